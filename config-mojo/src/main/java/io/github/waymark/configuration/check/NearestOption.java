@@ -3,7 +3,9 @@ package io.github.waymark.configuration.check;
 import io.github.waymark.configuration.option.CanonicalName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,15 @@ final class NearestOption {
     private static final int CHARACTERS_PER_CHANGE = 8;
 
     private final OptionModel model;
+    private final Map<CanonicalName, List<Candidate>> below = new HashMap<>();
+    private final Map<CanonicalName, Optional<Option>> known = new HashMap<>();
+
+    /**
+     * An option that can be the nearest.
+     *
+     * @param text its canonical name
+     */
+    private record Candidate(Option option, String text) {}
 
     NearestOption(OptionModel model) {
         this.model = model;
@@ -24,22 +35,33 @@ final class NearestOption {
 
     /** The nearest option that still has an effect, below the longest known prefix first. */
     Optional<Option> to(CanonicalName name) {
-        String text = name.text();
-        Optional<Option> near = nearest(text, model.below(name.first(model.knownLength(name))));
-        return near.isPresent() || model.knownLength(name) == 0 ? near : nearest(text, model.below(name.first(1)));
+        return known.computeIfAbsent(name, this::search);
     }
 
-    private Optional<Option> nearest(String text, List<Option> options) {
+    private Optional<Option> search(CanonicalName name) {
+        String text = name.text();
+        int length = model.knownLength(name);
+        Optional<Option> near = nearest(text, candidates(name.first(length)));
+        return near.isPresent() || length == 0 ? near : nearest(text, candidates(name.first(1)));
+    }
+
+    private List<Candidate> candidates(CanonicalName prefix) {
+        return below.computeIfAbsent(prefix, key -> model.below(key).stream()
+                .filter(option -> !option.isRemoved() && option.name().indexOf('*') < 0)
+                .map(option -> new Candidate(option, model.canonical(option.name()).text()))
+                .toList());
+    }
+
+    private static Optional<Option> nearest(String text, List<Candidate> candidates) {
         int limit = 1 + text.length() / CHARACTERS_PER_CHANGE;
         Optional<Option> found = Optional.empty();
-        for (Option option : options) {
-            String other = model.canonical(option.name()).text();
-            if (option.isRemoved() || Math.abs(other.length() - text.length()) > limit || other.indexOf('*') >= 0) {
+        for (Candidate candidate : candidates) {
+            if (Math.abs(candidate.text.length() - text.length()) > limit) {
                 continue;
             }
-            int distance = distance(text, other, limit);
+            int distance = distance(text, candidate.text, limit);
             if (distance <= limit) {
-                found = Optional.of(option);
+                found = Optional.of(candidate.option);
                 limit = distance - 1;
             }
         }

@@ -11,7 +11,7 @@ import io.github.waymark.configuration.source.TypeLookup;
 import io.github.waymark.configuration.value.ValueReader;
 import io.github.waymark.configuration.value.ValueReading;
 import io.github.waymark.finding.Level;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,8 @@ final class ValueRules {
     private final TypeLookup types;
     private final ValueReader reader;
     private final SecretNames secrets;
-    private final Map<Option, Option> resolved = new HashMap<>();
+    // By identity: the hash of an option is that of all that is known about it.
+    private final Map<Option, Option> resolved = new IdentityHashMap<>();
 
     /**
      * Creates the rules.

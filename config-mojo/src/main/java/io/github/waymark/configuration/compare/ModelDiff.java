@@ -43,7 +43,7 @@ public final class ModelDiff {
         TreeSet<String> names = new TreeSet<>(old.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
-            diff.compare(name, Optional.ofNullable(old.get(name)), Optional.ofNullable(now.get(name)));
+            diff.compare(Optional.ofNullable(old.get(name)), Optional.ofNullable(now.get(name)));
         }
         return diff.changes.stream().sorted().toList();
     }
@@ -54,7 +54,7 @@ public final class ModelDiff {
         return options;
     }
 
-    private void compare(String name, Optional<Option> before, Optional<Option> after) {
+    private void compare(Optional<Option> before, Optional<Option> after) {
         if (before.isEmpty()) {
             after.ifPresent(option -> add(
                     option.deprecation().isEmpty() ? ChangeKind.ADDED : ChangeKind.ADDED_DEPRECATED,

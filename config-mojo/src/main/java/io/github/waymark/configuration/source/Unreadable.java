@@ -7,6 +7,9 @@ import java.io.EOFException;
 /** Says in few words why a file of metadata can't be read. */
 final class Unreadable {
 
+    /** Advice of the library to programmers. */
+    private static final String ADVICE = "Use JsonReader.setStrictness(Strictness.LENIENT) to accept ";
+
     private Unreadable() {}
 
     static String reason(Exception e) {
@@ -15,8 +18,9 @@ final class Unreadable {
         }
         if (e instanceof MalformedJsonException || e instanceof IllegalStateException) {
             String text = Reasons.of(e);
-            int hint = text.indexOf("See https");
-            return "it is not valid JSON: " + (hint < 0 ? text : text.substring(0, hint)).strip();
+            int link = text.indexOf("See https");
+            String plain = (link < 0 ? text : text.substring(0, link)).replace(ADVICE, "");
+            return "it is not valid JSON: " + plain.strip();
         }
         return Reasons.of(e);
     }
