@@ -2,12 +2,16 @@ package io.github.waymark.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** The folders of the tests in {@code it/target}, and the properties of the outer build. */
 public final class Ground {
@@ -129,6 +133,19 @@ public final class Ground {
         try {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a jar with one file. */
+    public static Path jar(Path file, String entry, String text) {
+        existing(Objects.requireNonNull(file.getParent()));
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+            jar.putNextEntry(new ZipEntry(entry));
+            jar.write(text.getBytes(StandardCharsets.UTF_8));
+            jar.closeEntry();
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

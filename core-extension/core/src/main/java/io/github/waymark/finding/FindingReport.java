@@ -28,6 +28,15 @@ public final class FindingReport {
             return finding.level() == Level.ERROR;
         }
 
+        /** The severity in reports of other tools, which differ in how they call a remark. */
+        String word(String info) {
+            return switch (finding.level()) {
+                case ERROR -> "error";
+                case INFO -> info;
+                case WARN, OFF -> "warning";
+            };
+        }
+
         String sentence() {
             return finding.message() + ". " + finding.fix();
         }
@@ -123,7 +132,7 @@ public final class FindingReport {
     private static JsonMap result(Entry entry) {
         JsonMap result = new JsonMap()
                 .add("ruleId", entry.finding.rule().id())
-                .add("level", entry.isError() ? "error" : "warning")
+                .add("level", entry.word("note"))
                 .add("message", Map.of("text", entry.sentence()))
                 .add("locations", List.of(location(entry.finding.place())));
         return entry.related.isEmpty()
@@ -191,7 +200,7 @@ public final class FindingReport {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {
             Place place = entry.finding.place();
-            text.append(entry.isError() ? "::error" : "::warning");
+            text.append("::").append(entry.word("notice"));
             text.append(" file=").append(property(place.file()));
             text.append(place.line() > 0 ? ",line=" + place.line() : "");
             text.append(place.column() > 0 ? ",col=" + place.column() : "");

@@ -4,6 +4,8 @@ package io.github.waymark.finding;
 public enum Level {
     ERROR("error"),
     WARN("warn"),
+    /** Worth knowing, but nothing to correct. */
+    INFO("info"),
     /** Not reported, for rules that are turned off by settings. */
     OFF("off");
 

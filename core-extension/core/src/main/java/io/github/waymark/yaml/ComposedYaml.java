@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -70,10 +71,23 @@ final class ComposedYaml {
         return new YamlFile(text, root, composed.faults);
     }
 
+    /** Adds the roots of all documents before the first fault; returns the faults. */
+    static List<YamlFault> read(String text, String name, List<Tree> documents) {
+        ComposedYaml composed = new ComposedYaml(text, name);
+        composed.compose(composer -> {
+            while (composer.checkNode()) {
+                documents.add(composed.tree(composer.getNode(), 0));
+            }
+        });
+        return composed.faults;
+    }
+
     private Optional<Tree> root() {
-        try {
-            Composer documents = composer(text.substring(offset));
-            Optional<Tree> root = documents.checkNode() ? Optional.of(tree(documents.getNode(), 0)) : Optional.empty();
+        List<Tree> roots = new ArrayList<>();
+        boolean complete = compose(documents -> {
+            if (documents.checkNode()) {
+                roots.add(tree(documents.getNode(), 0));
+            }
             if (documents.checkNode()) {
                 addFault(
                         YamlFault.Kind.SECOND_DOCUMENT,
@@ -81,7 +95,15 @@ final class ComposedYaml {
                         "a second document starts here",
                         "Remove the line `---` and everything below it, or move that to a separate file.");
             }
-            return root;
+        });
+        return complete ? roots.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether the text was read to its end. */
+    private boolean compose(Consumer<Composer> reading) {
+        try {
+            reading.accept(composer(text.substring(offset)));
+            return true;
         } catch (Rejection e) {
             faults.add(e.fault);
         } catch (MarkedYAMLException e) {
@@ -101,7 +123,7 @@ final class ComposedYaml {
                     message,
                     "Correct the file.");
         }
-        return Optional.empty();
+        return false;
     }
 
     /** Avoids {@code Yaml}, which also supports writing and objects and loads twice as many classes. */

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
-/** Shows Waymark at work on a project of three modules, and the set-up of another project. Fails if the output differs from its description. */
+/**
+ * Shows Waymark at work on a project of three modules, on the settings of a program, and at the set-up of another project. Fails if the
+ * output differs from its description.
+ */
 public final class Tour {
 
     private Tour() {}
@@ -24,6 +27,9 @@ public final class Tour {
             new ConstraintsStops(project).run();
             new ReleaseRequestStops(project).run();
             new EntryPointStops(project).run();
+        }
+        try (TourProject options = TourProject.another(folder.resolve("options"), maven, out)) {
+            new ConfigOptionsStops(options).run();
         }
         try (TourProject older = TourProject.another(folder.resolve("older"), maven, out)) {
             new FirstUseStops(older).run();

@@ -102,6 +102,11 @@ final class TourProject implements AutoCloseable {
         Ground.write(folder.resolve(path), text);
     }
 
+    /** A jar with one file. */
+    void jar(String path, String entry, String text) {
+        Ground.jar(folder.resolve(path), entry, text);
+    }
+
     void remove(String path) {
         Ground.delete(folder.resolve(path));
     }

@@ -154,7 +154,7 @@ public record RequestSettings(
     }
 
     private static Optional<Level> level(String word) {
-        for (Level level : Level.values()) {
+        for (Level level : List.of(Level.ERROR, Level.WARN, Level.OFF)) {
             if (level.word().equals(word)) {
                 return Optional.of(level);
             }

@@ -1,0 +1,100 @@
+package io.github.waymark.configuration.check;
+
+import io.github.waymark.configuration.option.CanonicalName;
+import io.github.waymark.configuration.option.Option;
+import io.github.waymark.configuration.option.OptionModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the option whose name is most similar to an unknown one.
+ *
+ * <p>Names differ by inserted, missing, changed and swapped characters of their canonical forms. Only similar names are found: one change,
+ * and one more for each eight characters.
+ */
+final class NearestOption {
+
+    private static final int CHARACTERS_PER_CHANGE = 8;
+
+    private final OptionModel model;
+    private final Map<CanonicalName, List<Candidate>> below = new HashMap<>();
+    private final Map<CanonicalName, Optional<Option>> known = new HashMap<>();
+
+    /**
+     * An option that can be the nearest.
+     *
+     * @param text its canonical name
+     */
+    private record Candidate(Option option, String text) {}
+
+    NearestOption(OptionModel model) {
+        this.model = model;
+    }
+
+    /** The nearest option that still has an effect, below the longest known prefix first. */
+    Optional<Option> to(CanonicalName name) {
+        return known.computeIfAbsent(name, this::search);
+    }
+
+    private Optional<Option> search(CanonicalName name) {
+        String text = name.text();
+        int length = model.knownLength(name);
+        Optional<Option> near = nearest(text, candidates(name.first(length)));
+        return near.isPresent() || length == 0 ? near : nearest(text, candidates(name.first(1)));
+    }
+
+    private List<Candidate> candidates(CanonicalName prefix) {
+        return below.computeIfAbsent(prefix, key -> model.below(key).stream()
+                .filter(option -> !option.isRemoved() && option.name().indexOf('*') < 0)
+                .map(option -> new Candidate(option, model.canonical(option.name()).text()))
+                .toList());
+    }
+
+    private static Optional<Option> nearest(String text, List<Candidate> candidates) {
+        int limit = 1 + text.length() / CHARACTERS_PER_CHANGE;
+        Optional<Option> found = Optional.empty();
+        for (Candidate candidate : candidates) {
+            if (Math.abs(candidate.text.length() - text.length()) > limit) {
+                continue;
+            }
+            int distance = distance(text, candidate.text, limit);
+            if (distance <= limit) {
+                found = Optional.of(candidate.option);
+                limit = distance - 1;
+            }
+        }
+        return found;
+    }
+
+    /** The Damerau-Levenshtein distance of adjacent swaps; more than the limit as soon as it is certain. */
+    static int distance(String a, String b, int limit) {
+        int[] before = new int[b.length() + 1];
+        int[] above = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
+                return least;
+            }
+            int[] unused = before;
+            before = above;
+            above = row;
+            row = unused;
+        }
+        return above[b.length()];
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.waymark.configuration.maven;
+
+import io.github.waymark.checkout.PluginSettings;
+import io.github.waymark.configuration.check.ValidationSettings;
+import io.github.waymark.configuration.file.ResourceFolder;
+import io.github.waymark.configuration.option.Dialect;
+import io.github.waymark.configuration.source.ClassPathEntry;
+import io.github.waymark.configuration.source.MetadataCache;
+import io.github.waymark.configuration.source.ModelReader;
+import io.github.waymark.configuration.source.ReadModel;
+import io.github.waymark.maven.goal.EnumParameter;
+import io.github.waymark.maven.goal.WaymarkMojo;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
+import org.jspecify.annotations.Nullable;
+
+/** The base of all goals: the class path of the module, and the settings. */
+abstract class ConfigOptionsMojo extends WaymarkMojo {
+
+    /** Skips the goal. */
+    @Parameter(property = "config-options.skip", defaultValue = "false")
+    private boolean skip;
+
+    ConfigOptionsMojo() {
+        super("config-options");
+    }
+
+    @Override
+    protected final boolean isSkipped() {
+        return skip;
+    }
+
+    /** Whether errors fail the build, by the parameter {@code config-options.enforce}. */
+    final boolean isEnforced(String enforce) {
+        String word = EnumParameter.word("config-options.enforce", enforce, "auto", "true", "false");
+        return word.equals("auto") ? build().isOnCiServer() : word.equals("true");
+    }
+
+    /** The settings in the section of the settings file, and those of parameters. */
+    final ValidationSettings settings(List<String> files, List<String> profiles) throws IOException {
+        return ValidationSettings.of(
+                PluginSettings.section(build().rootFolder(), ValidationSettings.SECTION), files, profiles);
+    }
+
+    /** The project that the goal runs for. */
+    final MavenProject project() {
+        return build().project()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no POM.",
+                        folder().toString(),
+                        "Without one, the goal needs jars to read the options of.",
+                        "Run it in a project, or with -Dconfig-options.jars=a.jar,b.jar.")));
+    }
+
+    /** Whether the goal runs for a project. */
+    final boolean hasProject() {
+        return build().project().isPresent();
+    }
+
+    /** The folder that the goal runs in. */
+    final Path workingFolder() {
+        return folder();
+    }
+
+    /** The folder that files are written into: that of a parameter, or {@code target/config-options}. */
+    final Path outputFolder(@Nullable File output) {
+        Path target = hasProject()
+                ? Path.of(project().getBuild().getDirectory())
+                : folder().resolve("target");
+        return output == null ? target.resolve("config-options") : folder().resolve(output.toPath());
+    }
+
+    /**
+     * The configuration files of the module; without a project, only those of patterns.
+     *
+     * @param patterns of further files, relative to the root of the repository
+     */
+    final ModuleFiles files(Dialect dialect, List<String> patterns) throws IOException {
+        Path module = hasProject() ? project().getBasedir().toPath() : folder();
+        List<ResourceFolder> folders = hasProject()
+                ? new ProjectClassPath(project(), build().moduleNames()).resources()
+                : List.of();
+        return ModuleFiles.read(build().rootFolder(), module, dialect, folders, patterns);
+    }
+
+    /** The options of a class path. */
+    final ReadModel model(List<ClassPathEntry> classPath) {
+        return new ModelReader(metadataCache()).read(classPath);
+    }
+
+    /** What jars declare, for all modules of the build. */
+    final MetadataCache metadataCache() {
+        SessionData data = session().getRepositorySession().getData();
+        String key = MetadataCache.class.getName();
+        while (true) {
+            Object known = data.get(key);
+            // Another version of the plugin in the same build has other classes.
+            if (known instanceof MetadataCache cache) {
+                return cache;
+            }
+            MetadataCache created = new MetadataCache();
+            if (data.set(key, known, created)) {
+                return created;
+            }
+        }
+    }
+
+    /**
+     * The class path of the project, or the jars of a parameter.
+     *
+     * @param jars paths relative to the folder of the build; none for the class path
+     * @param test whether it is that of the tests
+     */
+    final List<ClassPathEntry> classPath(List<String> jars, boolean test) {
+        return jars.isEmpty() ? new ProjectClassPath(project(), build().moduleNames()).entries(test) : named(jars);
+    }
+
+    private List<ClassPathEntry> named(List<String> jars) {
+        List<ClassPathEntry> entries = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String jar : jars) {
+            Path path = folder().resolve(jar.strip()).normalize();
+            if (Files.isDirectory(path)) {
+                entries.add(ClassPathEntry.own(String.valueOf(path.getFileName()), path));
+            } else if (Files.isRegularFile(path)) {
+                entries.add(ClassPathEntry.jar(path));
+            } else {
+                problems.add(new Problem(
+                        "There is no jar '" + jar.strip() + "'.",
+                        "-Dconfig-options.jars",
+                        "Its options would be missing.",
+                        "Write the path of a jar or a folder of classes, relative to " + folder() + "."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return entries;
+    }
+}

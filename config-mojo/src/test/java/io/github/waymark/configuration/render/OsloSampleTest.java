@@ -1,0 +1,116 @@
+package io.github.waymark.configuration.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.waymark.configuration.file.ConfigurationFile;
+import io.github.waymark.configuration.file.ConfigurationPath;
+import io.github.waymark.configuration.file.FileFormat;
+import io.github.waymark.configuration.file.FileSetting;
+import io.github.waymark.configuration.option.Declarations;
+import io.github.waymark.configuration.option.Dialect;
+import io.github.waymark.configuration.option.Option;
+import io.github.waymark.configuration.option.OptionModel;
+import io.github.waymark.configuration.schema.OsloExport;
+import io.github.waymark.configuration.value.ValueReader;
+import io.github.waymark.configuration.value.ValueReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Compares samples with those of oslo.config's own generator. */
+class OsloSampleTest {
+
+    private static final int MAX_LINE = 998;
+
+    private static Path folder() {
+        String data = System.getProperty("waymark.data", "");
+        Path folder = Path.of(data, "data/config-options/oslo");
+        assumeTrue(
+                !data.isEmpty() && Files.isDirectory(folder),
+                "skipped: -Dwaymark.data names no folder with data/config-options/oslo");
+        return folder;
+    }
+
+    private static OsloExport export(String service) throws IOException {
+        return OsloExport.read(Files.readString(folder().resolve(service + ".json")), service + ".json");
+    }
+
+    /** The lines of a sample; of choices, whose order is random in the original, the sorted ones. */
+    private static List<String> comparable(List<String> lines) {
+        List<String> result = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            result.add(lines.get(i));
+            if (lines.get(i).equals("# Possible values:")) {
+                int end = i + 1;
+                while (end < lines.size() && lines.get(end).contains(" - ") && !lines.get(end).startsWith("# Deprecated")) {
+                    end++;
+                }
+                result.addAll(lines.subList(i + 1, end).stream().sorted().toList());
+                i = end - 1;
+            }
+        }
+        return result;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"keystone, 996", "ironic, 2577", "glance-api, 1470"})
+    void theSampleIsThatOfOslosGenerator(String service, int count) throws IOException {
+        List<String> expected = Files.readAllLines(folder().resolve(service + ".w0.ini"));
+        String sample = IniSample.of(export(service).options(), MAX_LINE, false, false);
+
+        assertEquals(count, expected.size());
+        // The export doesn't say that this list has brackets.
+        expected.replaceAll(line -> line.replace(
+                "#enabled_import_methods = [glance-direct,web-download,copy-image]",
+                "#enabled_import_methods = glance-direct,web-download,copy-image"));
+        assertEquals(String.join("\n", comparable(expected)), String.join("\n", comparable(sample.lines().toList())));
+        assertEquals(sample, IniSample.of(export(service).options(), MAX_LINE, false, false));
+    }
+
+    @Test
+    void aMinimalSampleHasNoGroupsWithoutOptions() throws IOException {
+        String sample = IniSample.of(export("ironic").options(), 0, true, true);
+
+        assertEquals(
+                List.of(),
+                sample.lines().filter(line -> line.contains("[keystone_authtoken]")).toList());
+        assertEquals(7, sample.lines().filter(line -> !line.startsWith("#") && line.contains(" =")).count());
+        assertEquals("", IniSample.of(export("keystone").options(), 0, true, false));
+    }
+
+    /**
+     * The two names that the validator of oslo.config finds, and two of the three values that it doesn't: the third, {@code provider =
+     * bogus}, should be the name of an entry point, and the export has no names of entry points.
+     */
+    @Test
+    void wrongNamesAndValuesOfAFileAreFound() throws IOException {
+        OptionModel model = OptionModel.of(Dialect.PLAIN, List.of(Declarations.of(export("keystone").plainOptions())));
+        ConfigurationPath path =
+                ConfigurationPath.named(folder().resolve("bad.conf"), "bad.conf", FileFormat.INI, "");
+        ValueReader reader = ValueReader.of(Dialect.PLAIN);
+        List<String> unknown = new ArrayList<>();
+        List<String> invalid = new ArrayList<>();
+        for (FileSetting setting : ConfigurationFile.read(path, Dialect.PLAIN).settings()) {
+            Optional<Option> option = model.find(setting.key());
+            if (option.isEmpty()) {
+                unknown.add(setting.place() + " " + setting.key());
+            } else if (reader.read(option.get(), setting.value()) instanceof ValueReading.Invalid reading) {
+                invalid.add(setting.place() + " " + setting.key() + " is not " + reading.expected());
+            }
+        }
+
+        assertEquals(List.of("bad.conf:3:1 log_dirr", "bad.conf:10:1 nosuch.a"), unknown);
+        assertEquals(
+                List.of(
+                        "bad.conf:2:1 max_param_size is not a whole number",
+                        "bad.conf:5:1 token.expiration is not an integer of at least 0 and at most 9223372036854775807"),
+                invalid);
+    }
+}

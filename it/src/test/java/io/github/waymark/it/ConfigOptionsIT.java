@@ -1,0 +1,166 @@
+package io.github.waymark.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The goals that hold configuration files against the metadata of jars, in a project with three profiles. */
+class ConfigOptionsIT {
+
+    private static final List<String> FAULTS = List.of(
+            "CO06 error src/main/resources/application-eu.properties:3:1 eu shop.server.cache-size",
+            "CO03 warn src/main/resources/application-eu.properties:4:1 eu shop.mail.certificate-authority",
+            "CO04 error src/main/resources/application-prod.properties:1:18 prod shop.server.port",
+            "CO02 warn src/main/resources/application-prod.properties:3:1 prod shop.mail.wait",
+            "CO01 error src/main/resources/application.yml:13:5 dev shop.mail.server",
+            "CO03 error src/main/resources/application.yml:14:5 dev shop.mail.hsot");
+
+    /** A project with a jar of a framework. */
+    static Scene scene(String name, Maven maven) {
+        Scene scene = Scene.of(name, "config-options", maven);
+        jar(scene, "3.5.7");
+        return scene;
+    }
+
+    private static Path jar(Scene scene, String version) {
+        return Ground.jar(
+                scene.folder().resolve("lib/spring-boot-" + version + ".jar"),
+                "META-INF/spring-configuration-metadata.json",
+                Ground.read(scene.folder().resolve("metadata/" + version + ".json")));
+    }
+
+    private static String text(Scene scene, String path) {
+        return Ground.read(scene.folder().resolve(path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#all")
+    void sixFaultsInThreeProfilesAreSixFindings(Maven maven) {
+        Scene scene = scene("config.validate", maven);
+
+        scene.run(
+                        "config-options:validate",
+                        "-Dconfig-options.format=json",
+                        "-Dconfig-options.output=" + scene.folder().resolve("findings.json"),
+                        "-Dconfig-options.enforce=false")
+                .succeeds()
+                .prints("4 errors, 2 warnings");
+
+        String json = text(scene, "findings.json");
+        assertEquals(FAULTS, findings(json), json);
+        assertTrue(json.contains("\"replacement\": \"shop.mail.host\""), json);
+        assertTrue(json.contains("\"foreign\": 1"), json);
+    }
+
+    private static List<String> findings(String json) {
+        Matcher finding = Pattern.compile(
+                        "\"id\": \"(CO\\d+)\",\\s+\"severity\": \"(\\w+)\",\\s+\"file\": \"([^\"]+)\",\\s+\"line\": (\\d+),"
+                                + "\\s+\"column\": (\\d+),\\s+\"profile\": \"([^\"]*)\",\\s+\"key\": \"([^\"]*)\"")
+                .matcher(json);
+        List<String> found = new ArrayList<>();
+        while (finding.find()) {
+            found.add(finding.group(1) + " " + finding.group(2) + " " + finding.group(3) + ":" + finding.group(4) + ":"
+                    + finding.group(5) + " " + finding.group(6) + " " + finding.group(7));
+        }
+        return found;
+    }
+
+    @Test
+    void errorsFailTheBuildOnACiServerOnlyUnlessThatIsSet() {
+        Scene scene = scene("config.enforced", Mavens.main());
+
+        scene.run("config-options:validate", "-Dconfig-options.enforce=true")
+                .fails()
+                .prints("There is no option shop.mail.hsot [CO03]")
+                .prints("where: src/main/resources/application.yml:14:5, in dev")
+                .prints("fix:   Did you mean shop.mail.host? Rename the setting.")
+                .prints("The check of configuration files found 4 errors.");
+        scene.run(
+                        "config-options:validate",
+                        "-Dconfig-options.enforce=true",
+                        "-Dconfig-options.unknown=off",
+                        "-Dconfig-options.values=off",
+                        "-Dconfig-options.deprecated=warn")
+                .fails()
+                .prints("The check of configuration files found 1 error.");
+        scene.run("config-options:validate", "-Dconfig-options.format=xml")
+                .fails()
+                .prints("Unknown format 'xml'.");
+    }
+
+    @Test
+    void theReportForCodeHostsHasThePlaces() {
+        Scene scene = scene("config.sarif", Mavens.main());
+
+        scene.run(
+                        "config-options:validate",
+                        "-Dconfig-options.format=sarif",
+                        "-Dconfig-options.output=" + scene.folder().resolve("findings.sarif"))
+                .succeeds();
+
+        String sarif = text(scene, "findings.sarif");
+        assertTrue(sarif.contains("\"uri\": \"src/main/resources/application.yml\""), sarif);
+        assertTrue(sarif.contains("\"startLine\": 13,\n                  \"startColumn\": 5"), sarif);
+    }
+
+    @Test
+    void whatAnUpgradeChangesForTheFilesIsReported() {
+        Scene scene = scene("config.upgrade", Mavens.main());
+        Path newer = jar(scene, "4.0.0");
+
+        scene.run("config-options:upgrade", "-Dconfig-options.jars=" + newer)
+                .succeeds()
+                .prints("src/main/resources/application.yml:4:5: shop.server.cache-size has no effect any more; use"
+                        + " shop.server.cache.size instead.")
+                .prints("default, not set: The default of shop.server.shutdown is graceful instead of immediate.");
+        scene.run(
+                        "config-options:upgrade",
+                        "-Dconfig-options.jars=" + newer,
+                        "-Dconfig-options.failOn=removed,gone-silently")
+                .fails()
+                .prints("The upgrade has changes that fail the build: ");
+    }
+
+    @Test
+    void theOptionsOfJarsAreListedComparedAndCheckedWithoutAProject() {
+        Scene scene = scene("config.jars", Mavens.main());
+        Path older = jar(scene, "3.5.7");
+        Path newer = jar(scene, "4.0.0");
+        Path empty = Ground.empty(scene.folder().resolve("lib/empty"));
+        Ground.copy(scene.folder().resolve(".mvn"), empty.resolve(".mvn"));
+
+        Scene outside = new Scene(scene.maven(), scene.group(), empty);
+        outside.run(
+                        "config-options:list",
+                        "-Dconfig-options.jars=" + older,
+                        "-Dconfig-options.format=tsv",
+                        "-Dconfig-options.output=list.tsv")
+                .succeeds();
+        assertEquals(10, text(outside, "list.tsv").lines().count());
+        outside.run("config-options:list", "-Dconfig-options.jars=" + older, "-Dconfig-options.group=shop.mail")
+                .succeeds()
+                .prints("shop.mail.server (String), no effect, use shop.mail.host")
+                .prints("4 options of Spring Boot 3.5.7");
+        outside.run(
+                        "config-options:diff",
+                        "-Dconfig-options.from=" + older,
+                        "-Dconfig-options.to=" + newer,
+                        "-Dconfig-options.format=note",
+                        "-Dconfig-options.output=note.yaml")
+                .succeeds();
+        String note = text(outside, "note.yaml");
+        assertTrue(note.contains("features:\n"), note);
+        assertTrue(note.contains("`shop.mail.wait` is gone, and no metadata names a replacement."), note);
+        outside.run("config-options:lint", "-Dconfig-options.jars=" + newer)
+                .succeeds()
+                .prints("1 artifact: 0 errors, 0 warnings, 0 remarks");
+    }
+}
