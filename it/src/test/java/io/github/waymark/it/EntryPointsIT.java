@@ -113,10 +113,10 @@ class EntryPointsIT {
         assertTrue(new File(scene.folder().toFile(), bundle).isFile());
         scene.run("entry-points:list", "-N", "-Dentry-points.jars=" + bundle)
                 .succeeds()
-                .prints("1 service with 1 provider in 1 archive");
+                .prints("1 service with 2 providers in 1 archive");
         scene.run("entry-points:explain", "-N", "-Dentry-points.jars=" + bundle, "-Dentry-points.service=shop.*")
                 .succeeds()
-                .prints("memory: shop.api.MemoryStore")
+                .prints("s3: shop.s3.S3Store")
                 .prints("loads");
         scene.run("entry-points:check", "-N", "-Dentry-points.jars=absent.jar")
                 .fails()
