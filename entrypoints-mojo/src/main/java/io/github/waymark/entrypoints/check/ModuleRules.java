@@ -95,16 +95,26 @@ final class ModuleRules {
     }
 
     private String fixOfFile(String service, Set<String> missing) {
-        boolean byMethod = missing.stream()
-                .map(provider -> checked.classes().find(provider).declared())
-                .anyMatch(type -> type.isPresent()
-                        && ProviderRules.hasProviderMethod(type.get())
-                        && Unfit.of(type.get()).isPresent());
-        return byMethod
-                ? "Write an adapter class with a public constructor for " + String.join(", ", missing)
-                        + " and register it in " + ServiceFile.FOLDER + service + "."
-                : "Run `mvn entry-points:generate`, which adds " + String.join(" and ", missing) + " to "
-                        + ServiceFile.FOLDER + service + ".";
+        List<String> byMethod = missing.stream().filter(this::needsMethod).toList();
+        List<String> others =
+                missing.stream().filter(name -> !byMethod.contains(name)).toList();
+        String file = ServiceFile.FOLDER + service;
+        String generate = others.isEmpty()
+                ? ""
+                : "Run `mvn entry-points:generate`, which adds " + String.join(" and ", others) + " to " + file + ".";
+        String adapter = byMethod.isEmpty()
+                ? ""
+                : "Write an adapter class with a public constructor for " + String.join(" and for ", byMethod)
+                        + ", and register it in " + file + ".";
+        return generate + (generate.isEmpty() || adapter.isEmpty() ? "" : " ") + adapter;
+    }
+
+    /** Whether only the method provider() makes instances of a class. */
+    private boolean needsMethod(String provider) {
+        Optional<DeclaredClass> type = checked.classes().find(provider).declared();
+        return type.isPresent()
+                && ProviderRules.hasProviderMethod(type.get())
+                && Unfit.of(type.get()).isPresent();
     }
 
     private Optional<EntryPointFinding> onlyInFile(Source source, RegisteredFile file, DeclaredModule module) {
@@ -177,7 +187,10 @@ final class ModuleRules {
                         "The name '" + name.get() + "' of " + provider.binaryName() + " is never found",
                         "Its method provider() returns " + type + ", and ServiceLoader reports that type as the type of the"
                                 + " provider.",
-                        "Put the annotation with the name '" + name.get() + "' on " + type + ".")
+                        type.equals(service)
+                                ? "Let provider() return a class that has the annotation with the name '" + name.get()
+                                        + "'."
+                                : "Put the annotation with the name '" + name.get() + "' on " + type + ".")
                 .about(service, provider.binaryName()));
     }
 }

@@ -8,6 +8,7 @@ import io.github.waymark.entrypoints.rule.EntryPointRule;
 import io.github.waymark.entrypoints.settings.SingleService;
 import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
+import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class PathRules {
         EntryPointFinding finding = of(
                 EntryPointRule.EP09,
                 provider,
-                provider.provider() + " is in " + sources.size() + " jars: " + labels(sources),
+                provider.provider() + " is in " + Count.of(sources.size(), "jar") + ": " + labels(sources),
                 same
                         ? "They are the same bytes, so that it doesn't matter which one is used."
                         : "Their bytes differ, and the class of " + sources.get(0).label()
@@ -94,7 +95,7 @@ final class PathRules {
         EntryPointFinding finding = of(
                 EntryPointRule.EP10,
                 first,
-                "There are " + providers.size() + " providers of " + service + ", of which one is used: " + all,
+                "There are " + Count.of(providers.size(), "provider") + " of " + service + ", of which one is used: " + all,
                 single.get().reader() + ". On this class path " + first.provider() + " is the first, but nothing guarantees"
                         + " the order.",
                 exclusion(longest));

@@ -114,7 +114,7 @@ final class IndexComparison {
                         EntryPointRule.EP16,
                         artifact.source(),
                         Place.of(artifact.source().place(name)),
-                        sources.size() + " archives have " + name + ", which can't be compared",
+                        Count.of(sources.size(), "archive") + " have " + name + ", which can't be compared",
                         "The artifact " + artifact.source().label() + " has one file of this name.",
                         "Create the index again for the whole artifact.")
                 .at(Level.OFF)

@@ -142,7 +142,7 @@ public final class PackageCheck {
                 .orElse(present.isEmpty() ? "kept none of them" : "did not keep all of them");
         String owners = ofService.size() == 1
                 ? ofService.get(0).source().label() + " has this file"
-                : ofService.size() + " archives have this file";
+                : Count.of(ofService.size(), "archive") + " have this file";
         return owners + ", and " + artifact.tool().plugin() + " " + winner
                 + "; what passed in tests fails with this artifact.";
     }
