@@ -38,6 +38,7 @@ public final class TrialPath {
     }
 
     /** A file of an archive. */
+    @SuppressWarnings("ArrayRecordComponent") // Tests do not compare entries.
     public record Entry(String name, byte[] content) {
 
         public static Entry of(String name, String content) {
