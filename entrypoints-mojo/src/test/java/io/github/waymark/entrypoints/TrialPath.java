@@ -38,7 +38,15 @@ public final class TrialPath {
     }
 
     /** A file of an archive. */
-    public record Entry(String name, byte[] content) {
+    public static final class Entry {
+
+        private final String name;
+        private final byte[] content;
+
+        public Entry(String name, byte[] content) {
+            this.name = name;
+            this.content = content.clone();
+        }
 
         public static Entry of(String name, String content) {
             return new Entry(name, content.getBytes(StandardCharsets.UTF_8));
@@ -90,9 +98,9 @@ public final class TrialPath {
     public TrialPath folder(String name, boolean own, Entry... files) throws IOException {
         Path folder = Files.createDirectories(root.resolve(name));
         for (Entry file : files) {
-            Path target = folder.resolve(file.name());
+            Path target = folder.resolve(file.name);
             Files.createDirectories(target.getParent());
-            Files.write(target, file.content());
+            Files.write(target, file.content);
         }
         return add(folder, name, own);
     }

@@ -53,8 +53,10 @@ class EntryPointsIT {
         Path bundle = scene.folder().resolve("app/target/app-1.0.0-bundle.jar");
 
         BuildOutcome red = scene.run("verify", ENFORCE).fails();
-        red.prints("lacks 2 of 3 providers of shop.api.Store").prints("execution 'bundle'").prints("[EP16]");
-        assertEquals(new TreeSet<>(List.of("MemoryStore")), found(bundle));
+        red.prints("lacks 1 of 3 providers of shop.api.Store: shop.api.MemoryStore")
+                .prints("execution 'bundle'")
+                .prints("lacks 1 of 2 entries of META-INF/sisu/javax.inject.Named: shop.api.MemoryStore");
+        assertEquals(new TreeSet<>(List.of("GlacierStore", "S3Store")), found(bundle));
 
         StringBuilder transformers = new StringBuilder("<transformers>");
         for (String line : new TreeSet<>(red.lines())) {
@@ -111,10 +113,10 @@ class EntryPointsIT {
         assertTrue(new File(scene.folder().toFile(), bundle).isFile());
         scene.run("entry-points:list", "-N", "-Dentry-points.jars=" + bundle)
                 .succeeds()
-                .prints("1 service with 1 provider in 1 archive");
+                .prints("1 service with 2 providers in 1 archive");
         scene.run("entry-points:explain", "-N", "-Dentry-points.jars=" + bundle, "-Dentry-points.service=shop.*")
                 .succeeds()
-                .prints("memory: shop.api.MemoryStore")
+                .prints("s3: shop.s3.S3Store")
                 .prints("loads");
         scene.run("entry-points:check", "-N", "-Dentry-points.jars=absent.jar")
                 .fails()

@@ -32,8 +32,8 @@ public final class LoadFailure {
 
     private static String text(Throwable cause) {
         String message = cause.getMessage();
-        boolean isName = message != null && message.indexOf(' ') < 0;
-        return isName && (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException)
+        boolean isMissing = cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException;
+        return isMissing && message != null && message.indexOf(' ') < 0
                 ? message.replace('/', '.') + " not found"
                 : cause.toString();
     }

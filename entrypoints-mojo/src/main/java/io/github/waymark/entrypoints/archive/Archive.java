@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,15 @@ public final class Archive implements AutoCloseable {
     private static final int MAX_MANIFEST = 1 << 20;
     private static final String CLASS = ".class";
     private static final String MODULE = "module-info";
+    private static final String META_INF = "META-INF/";
+    private static final String VERSIONS = META_INF + "versions/";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/(\\d{1,4})/(.+\\.class)");
 
     private final Path file;
     private final Content content;
     private final int release;
+    private final List<String> metaInf = new ArrayList<>();
     private final Map<String, String> versioned = new ConcurrentHashMap<>();
     private final Map<String, ClassLookup> classes = new ConcurrentHashMap<>();
 
@@ -39,8 +43,13 @@ public final class Archive implements AutoCloseable {
         this.file = file;
         this.content = content;
         this.release = release;
+        for (String name : content.names()) {
+            if (name.startsWith(META_INF)) {
+                metaInf.add(name);
+            }
+        }
         if (isMultiRelease()) {
-            content.names().forEach(this::addVersioned);
+            metaInf.forEach(this::addVersioned);
         }
     }
 
@@ -61,11 +70,17 @@ public final class Archive implements AutoCloseable {
     }
 
     private boolean isMultiRelease() throws IOException {
-        boolean possible = content.names().stream().anyMatch(name -> name.startsWith("META-INF/versions/"));
+        boolean possible = false;
+        for (String name : metaInf) {
+            possible |= name.startsWith(VERSIONS);
+        }
         return possible && Boolean.parseBoolean(manifest().getValue("Multi-Release"));
     }
 
     private void addVersioned(String name) {
+        if (!name.startsWith(VERSIONS)) {
+            return;
+        }
         Matcher matcher = VERSIONED.matcher(name);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > release) {
             return;
@@ -102,6 +117,11 @@ public final class Archive implements AutoCloseable {
         return content.names();
     }
 
+    /** The names of the files below {@code META-INF}. */
+    public List<String> metaInf() {
+        return metaInf;
+    }
+
     /**
      * The bytes of an entry; empty if there is none.
      *
@@ -122,8 +142,12 @@ public final class Archive implements AutoCloseable {
 
     /** Whether it contains a class, by its internal name. */
     public boolean contains(String internalName) {
-        String name = internalName + CLASS;
-        return content.names().contains(name) || versioned.containsKey(name);
+        return containsFile(internalName + CLASS);
+    }
+
+    /** Whether it contains a class, by the name of its file. */
+    public boolean containsFile(String name) {
+        return content.names().contains(name) || (!versioned.isEmpty() && versioned.containsKey(name));
     }
 
     /** A class by its internal name. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Enumeration;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -20,7 +20,7 @@ final class JarContent implements Content {
     private final Path jar;
     private final long size;
     private final FileTime time;
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> names = new HashSet<>();
     private @Nullable ZipFile open;
 
     JarContent(Path jar) throws IOException {

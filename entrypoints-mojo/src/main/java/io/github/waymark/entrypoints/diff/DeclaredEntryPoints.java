@@ -17,13 +17,13 @@ import java.util.TreeMap;
  * @param providers by service and class
  * @param scripts the targets by name
  */
-public record DeclaredEntryPoints(SortedMap<Key, Provider> providers, SortedMap<String, String> scripts) {
+public record DeclaredEntryPoints(SortedMap<ProviderKey, KnownProvider> providers, SortedMap<String, String> scripts) {
 
     /** A provider of a service, by binary names. */
-    public record Key(String service, String provider) implements Comparable<Key> {
+    public record ProviderKey(String service, String provider) implements Comparable<ProviderKey> {
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(ProviderKey other) {
             int byService = service.compareTo(other.service);
             return byService == 0 ? provider.compareTo(other.provider) : byService;
         }
@@ -36,22 +36,22 @@ public record DeclaredEntryPoints(SortedMap<Key, Provider> providers, SortedMap<
      * @param onClassPath whether a service file has it
      * @param onModulePath whether a program on the module path finds it: a module provides it, or the artifact is no named module
      */
-    public record Provider(String name, boolean onClassPath, boolean onModulePath) {}
+    public record KnownProvider(String name, boolean onClassPath, boolean onModulePath) {}
 
     /** Reads what archives declare: the jar of a version, or its folders with classes. */
     public static DeclaredEntryPoints of(List<Source> sources) {
-        SortedMap<Key, Provider> providers = new TreeMap<>();
+        SortedMap<ProviderKey, KnownProvider> providers = new TreeMap<>();
         for (Source source : sources) {
             Archive archive = source.archive();
             boolean isModule = archive.module().isPresent();
             Registry.of(List.of(source)).services().values().stream()
                     .flatMap(List::stream)
                     .forEach(one -> add(
-                            providers, archive, new Key(one.service(), one.provider()), true, !isModule));
+                            providers, archive, new ProviderKey(one.service(), one.provider()), true, !isModule));
             archive.module()
                     .ifPresent(module -> module.provides()
                             .forEach((service, classes) -> classes.forEach(
-                                    provider -> add(providers, archive, new Key(service, provider), false, true))));
+                                    provider -> add(providers, archive, new ProviderKey(service, provider), false, true))));
         }
         SortedMap<String, String> scripts = new TreeMap<>();
         DeclaredScripts.of(sources).files().values().forEach(file -> {
@@ -63,13 +63,13 @@ public record DeclaredEntryPoints(SortedMap<Key, Provider> providers, SortedMap<
     }
 
     private static void add(
-            Map<Key, Provider> providers, Archive archive, Key key, boolean onClassPath, boolean onModulePath) {
+            Map<ProviderKey, KnownProvider> providers, Archive archive, ProviderKey key, boolean onClassPath, boolean onModulePath) {
         String name = ProviderName.of(
                 archive.find(key.provider().replace('.', '/')).declared(), key.provider(), key.service());
         providers.merge(
                 key,
-                new Provider(name, onClassPath, onModulePath),
-                (one, other) -> new Provider(
+                new KnownProvider(name, onClassPath, onModulePath),
+                (one, other) -> new KnownProvider(
                         one.name(),
                         one.onClassPath() || other.onClassPath(),
                         one.onModulePath() || other.onModulePath()));

@@ -1,8 +1,8 @@
 package io.github.waymark.entrypoints.diff;
 
 import io.github.waymark.entrypoints.diff.EntryPointChange.Kind;
-import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.Key;
-import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.Provider;
+import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.ProviderKey;
+import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.KnownProvider;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.text.Count;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ public final class EntryPointDiff {
 
     private void providers() {
         before.providers().forEach((key, old) -> {
-            Provider now = after.providers().get(key);
+            KnownProvider now = after.providers().get(key);
             if (now != null) {
                 changed(key, old, now);
             } else if (after.hasService(key.service())) {
@@ -94,11 +94,11 @@ public final class EntryPointDiff {
         });
     }
 
-    private static String sentence(Key key, Provider provider) {
+    private static String sentence(ProviderKey key, KnownProvider provider) {
         return "The provider " + code(provider.name()) + " (" + code(key.provider()) + ") of " + code(key.service());
     }
 
-    private void changed(Key key, Provider old, Provider now) {
+    private void changed(ProviderKey key, KnownProvider old, KnownProvider now) {
         String start = sentence(key, now);
         if (!old.name().equals(now.name())) {
             add(
@@ -112,7 +112,7 @@ public final class EntryPointDiff {
         path(key, start, old.onModulePath(), now.onModulePath(), "module path");
     }
 
-    private void path(Key key, String start, boolean old, boolean now, String path) {
+    private void path(ProviderKey key, String start, boolean old, boolean now, String path) {
         if (old != now) {
             add(
                     now ? Kind.ADDED : Kind.REMOVED,

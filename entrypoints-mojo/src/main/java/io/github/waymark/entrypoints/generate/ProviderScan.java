@@ -150,10 +150,16 @@ public final class ProviderScan {
     private void addProvided(String service, List<String> providers) {
         for (String provider : providers) {
             Optional<DeclaredClass> type = classes.find(provider).declared();
-            boolean unfit = type.isPresent()
-                    && (Unfit.of(type.get()).isPresent()
-                            || !classes.isOfType(type.get(), service).verdict().orElse(true));
-            if (unfit) {
+            Optional<String> reason = type.flatMap(declared -> reason(declared, service));
+            if (reason.isEmpty()) {
+                add(service, provider);
+            } else if (type.get().methods("provider").isEmpty()) {
+                problem(
+                        provider + " is provided by the module for " + service + ", but it " + reason.get() + ".",
+                        provider,
+                        "ServiceLoader couldn't make it (EP03, EP05).",
+                        "Correct the class, or compile the module declaration again.");
+            } else {
                 problem(
                         provider + " can only be made by its method provider(), which service files don't use.",
                         provider,
@@ -161,9 +167,15 @@ public final class ProviderScan {
                         "Give " + provider
                                 + " a public constructor without parameters, write an adapter class, or set"
                                 + " <fromModule>false</fromModule> if the jar is for the module path only.");
-            } else {
-                add(service, provider);
             }
         }
+    }
+
+    /** Why ServiceLoader couldn't make a provider of a service that a file names. */
+    private Optional<String> reason(DeclaredClass type, String service) {
+        boolean isOfType = classes.isOfType(type, service).verdict().orElse(true);
+        return Unfit.of(type)
+                .map(Unfit::reason)
+                .or(() -> isOfType ? Optional.empty() : Optional.of("doesn't implement " + service));
     }
 }

@@ -37,7 +37,7 @@ final class IndexComparison {
     List<EntryPointFinding> findings() {
         Map<String, List<Source>> indexes = new TreeMap<>();
         for (Source source : path.sources()) {
-            for (String name : source.archive().names()) {
+            for (String name : source.archive().metaInf()) {
                 if (OtherIndex.of(name).isPresent()) {
                     indexes.computeIfAbsent(name, key -> new ArrayList<>()).add(source);
                 }

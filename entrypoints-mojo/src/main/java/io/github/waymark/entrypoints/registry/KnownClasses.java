@@ -6,8 +6,10 @@ import io.github.waymark.entrypoints.archive.ClassLookup;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ public final class KnownClasses {
     private final List<Source> first;
     private final Supplier<List<Source>> rest;
     private final JdkClasses jdk;
+    private final Map<String, Optional<Source>> found = new HashMap<>();
     private @Nullable List<Source> opened;
 
     public KnownClasses(List<Source> sources, JdkClasses jdk) {
@@ -59,13 +62,22 @@ public final class KnownClasses {
 
     /** The first archive that contains a class; empty if none does, as for classes of the JDK. */
     public Optional<Source> source(String binaryName) {
-        Optional<Source> early = first(first, internal(binaryName));
-        return early.isPresent() ? early : first(rest(), internal(binaryName));
+        return found.computeIfAbsent(internal(binaryName), this::search);
     }
 
-    private static Optional<Source> first(List<Source> sources, String internalName) {
+    private Optional<Source> search(String internalName) {
+        // No jar can define such a class.
+        if (internalName.startsWith("java/")) {
+            return Optional.empty();
+        }
+        String file = internalName + ".class";
+        Optional<Source> early = first(first, file);
+        return early.isPresent() ? early : first(rest(), file);
+    }
+
+    private static Optional<Source> first(List<Source> sources, String file) {
         for (Source source : sources) {
-            if (source.archive().contains(internalName)) {
+            if (source.archive().containsFile(file)) {
                 return Optional.of(source);
             }
         }
@@ -74,9 +86,9 @@ public final class KnownClasses {
 
     /** All archives that contain a class. */
     public List<Source> sources(String binaryName) {
-        String name = internal(binaryName);
+        String file = internal(binaryName) + ".class";
         return Stream.concat(first.stream(), rest().stream())
-                .filter(source -> source.archive().contains(name))
+                .filter(source -> source.archive().containsFile(file))
                 .toList();
     }
 
@@ -122,7 +134,7 @@ public final class KnownClasses {
                 if (above.equals(wanted)) {
                     return TypeTest.of(true);
                 }
-                if (seen.add(above)) {
+                if (seen.add(above) && mayExtend(above, wanted)) {
                     Optional<DeclaredClass> found = find(above.replace('/', '.')).declared();
                     found.ifPresent(queue::add);
                     unknown = found.isEmpty() && unknown.isEmpty() ? above.replace('/', '.') : unknown;
@@ -130,6 +142,11 @@ public final class KnownClasses {
             }
         }
         return unknown.isEmpty() ? TypeTest.of(wanted.equals(OBJECT)) : new TypeTest(Optional.empty(), unknown);
+    }
+
+    /** A type of the JDK extends nothing outside of it. */
+    private static boolean mayExtend(String type, String wanted) {
+        return !type.startsWith("java/") || wanted.startsWith("java");
     }
 
     private static List<String> supertypes(DeclaredClass type) {

@@ -38,7 +38,7 @@ public record Registry(List<Source> sources, List<RegisteredFile> files, int for
         Map<String, String> damaged = new LinkedHashMap<>();
         int foreign = 0;
         for (Source source : sources) {
-            for (String name : source.archive().names()) {
+            for (String name : source.archive().metaInf()) {
                 if (name.startsWith(ServiceFile.FOLDER)) {
                     String service = name.substring(ServiceFile.FOLDER.length());
                     if (service.indexOf('/') >= 0) {

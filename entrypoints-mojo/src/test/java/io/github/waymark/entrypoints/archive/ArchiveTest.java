@@ -188,6 +188,7 @@ class ArchiveTest {
     }
 
     @Test
+    @SuppressWarnings("try") // Goals close the archives that they share.
     void aJarIsReadOnceUntilItChanges() throws IOException {
         Path jar = jar("one.jar", Map.of(SERVICE, bytes("com.acme.A\n")));
         try (Archives archives = new Archives(17)) {
@@ -206,6 +207,7 @@ class ArchiveTest {
 
     /** Hard case 21. */
     @Test
+    @SuppressWarnings("try") // Goals close the archives that they share.
     void threadsShareAnArchiveThatOthersClose() throws Exception {
         Map<String, byte[]> entries = new TreeMap<>();
         for (int i = 0; i < 50; i++) {

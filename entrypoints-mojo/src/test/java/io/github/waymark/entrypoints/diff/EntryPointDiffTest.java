@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.Key;
-import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.Provider;
+import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.ProviderKey;
+import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.KnownProvider;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EntryPointDiffTest {
 
-    private static final Provider BOTH = new Provider("s3", true, true);
+    private static final KnownProvider BOTH = new KnownProvider("s3", true, true);
 
-    private static DeclaredEntryPoints version(Map<Key, Provider> providers, Map<String, String> scripts) {
+    private static DeclaredEntryPoints version(Map<ProviderKey, KnownProvider> providers, Map<String, String> scripts) {
         return new DeclaredEntryPoints(new TreeMap<>(providers), new TreeMap<>(scripts));
     }
 
@@ -26,7 +26,7 @@ class EntryPointDiffTest {
 
     @Test
     void theSameHasNoDifference() {
-        DeclaredEntryPoints same = version(Map.of(new Key("x.Store", "x.S3"), BOTH), Map.of("run", "x.Cli"));
+        DeclaredEntryPoints same = version(Map.of(new ProviderKey("x.Store", "x.S3"), BOTH), Map.of("run", "x.Cli"));
 
         EntryPointDiff diff = diff(same, same);
 
@@ -40,15 +40,15 @@ class EntryPointDiffTest {
         EntryPointDiff diff = diff(
                 version(
                         Map.of(
-                                new Key("x.Store", "x.S3"), BOTH,
-                                new Key("x.Store", "x.File"), new Provider("file", true, true),
-                                new Key("x.Clock", "x.Quartz"), new Provider("quartz", true, true)),
+                                new ProviderKey("x.Store", "x.S3"), BOTH,
+                                new ProviderKey("x.Store", "x.File"), new KnownProvider("file", true, true),
+                                new ProviderKey("x.Clock", "x.Quartz"), new KnownProvider("quartz", true, true)),
                         Map.of("old", "x.Cli")),
                 version(
                         Map.of(
-                                new Key("x.Store", "x.S3"), new Provider("bucket", true, false),
-                                new Key("x.Store", "x.Gcs$Store"), new Provider("gcs", true, true),
-                                new Key("x.Auth", "x.Ldap"), new Provider("ldap", false, true)),
+                                new ProviderKey("x.Store", "x.S3"), new KnownProvider("bucket", true, false),
+                                new ProviderKey("x.Store", "x.Gcs$Store"), new KnownProvider("gcs", true, true),
+                                new ProviderKey("x.Auth", "x.Ldap"), new KnownProvider("ldap", false, true)),
                         Map.of("new", "x.Cli")));
 
         assertFalse(diff.isEmpty());
@@ -71,7 +71,7 @@ class EntryPointDiffTest {
     void aNoteHasWhatWasRemovedForThoseWhoUpgradeAndWhatWasAddedAsFeatures() {
         EntryPointDiff diff = diff(
                 version(Map.of(), Map.of("old", "x.Cli")),
-                version(Map.of(new Key("x.Store", "x.S3"), new Provider("it's", true, true)), Map.of()));
+                version(Map.of(new ProviderKey("x.Store", "x.S3"), new KnownProvider("it's", true, true)), Map.of()));
 
         assertEquals(
                 """
@@ -86,8 +86,8 @@ class EntryPointDiffTest {
     @Test
     void jsonHasEachChange() {
         EntryPointDiff diff = diff(
-                version(Map.of(new Key("x.Store", "x.S3"), new Provider("s3", false, true)), Map.of()),
-                version(Map.of(new Key("x.Store", "x.S3"), BOTH), Map.of()));
+                version(Map.of(new ProviderKey("x.Store", "x.S3"), new KnownProvider("s3", false, true)), Map.of()),
+                version(Map.of(new ProviderKey("x.Store", "x.S3"), BOTH), Map.of()));
 
         JsonObject json = JsonParser.parseString(diff.json()).getAsJsonObject();
 

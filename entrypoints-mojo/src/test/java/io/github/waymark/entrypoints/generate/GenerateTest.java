@@ -123,6 +123,30 @@ class GenerateTest {
     }
 
     @Test
+    void aProviderOfTheModuleThatHasChangedIsAProblem() throws IOException {
+        scan(
+                List.of(),
+                STORE,
+                code("A", "public class A implements Store {}"),
+                "// module-info.java\nmodule acme { provides com.acme.Store with com.acme.A; }");
+        Path module = folder.resolve("classes/module-info.class");
+        byte[] compiled = Files.readAllBytes(module);
+        Files.delete(module);
+        new TrialPath(folder).classes("classes", STORE, code("A", "public abstract class A implements Store {}"));
+        Files.write(module, compiled);
+
+        TrialPath path = new TrialPath(folder).folder("classes", true);
+        ProviderScan scan = new ProviderScan(
+                path.sources().get(0), new KnownClasses(path.sources(), JdkClasses.running()));
+        scan.addProvided();
+
+        assertEquals(
+                "com.acme.A is provided by the module for com.acme.Store, but it is abstract.",
+                scan.problems().get(0).what());
+        assertEquals("{}", scan.found().toString());
+    }
+
+    @Test
     void anAnnotatedClassThatCannotBeAProviderIsAProblemAtOnce() throws IOException {
         ProviderScan scan = scan(
                 List.of("com.acme.Absent"),
