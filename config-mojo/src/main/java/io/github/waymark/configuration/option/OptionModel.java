@@ -67,7 +67,7 @@ public final class OptionModel {
             names.node(CanonicalName.ofOption(name, dialect)).setOpen();
         }
         for (Option option : declarations.mentioned()) {
-            mentioned.add(CanonicalName.of(option.name(), dialect), option);
+            mentioned.add(CanonicalName.ofOption(option.name(), dialect), option);
         }
         for (String name : declarations.ignored()) {
             ignored.add(CanonicalName.of(name, dialect));
