@@ -45,7 +45,7 @@ public final class Explanation {
             lines.add(key + " is no option that a jar or class of the module declares");
             new NearestOption(model)
                     .to(model.canonical(key))
-                    .ifPresent(nearest -> lines.add("  nearest:  " + nearest.name()));
+                    .ifPresent(nearest -> lines.add("  nearest:  " + nearest.option().name()));
         }
         List<Source> sources = sources(option.map(Option::name).orElse(key), option);
         describe(sources, option, lines);
