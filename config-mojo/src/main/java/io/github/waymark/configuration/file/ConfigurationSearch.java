@@ -164,7 +164,8 @@ public final class ConfigurationSearch {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (pattern.matches(name(file)) && Files.isRegularFile(file)) {
+                boolean regular = attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file));
+                if (regular && pattern.matches(root.relativize(file).toString().replace('\\', '/'))) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;

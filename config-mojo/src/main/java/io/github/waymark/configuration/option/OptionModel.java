@@ -161,6 +161,11 @@ public final class OptionModel {
         return names.find(name.segments()).map(NameTree::isOpen).orElse(false);
     }
 
+    /** Whether a class of the project uses a name. */
+    public boolean isMentioned(CanonicalName name) {
+        return mentioned.find(name.segments()).map(node -> !node.options().isEmpty()).orElse(false);
+    }
+
     /** Whether a name is one that metadata excludes. */
     public boolean isIgnored(CanonicalName name) {
         return ignored.contains(name);

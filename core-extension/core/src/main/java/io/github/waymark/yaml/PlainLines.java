@@ -56,7 +56,7 @@ final class PlainLines {
 
     /** Whether a plain scalar can start with this character. */
     static boolean startsPlain(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '/' || c == '(';
+        return Character.isLetterOrDigit(c) || "_./($".indexOf(c) >= 0;
     }
 
     /** Moves to the next line, if there is one. */
