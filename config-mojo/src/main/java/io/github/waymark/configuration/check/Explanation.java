@@ -10,6 +10,7 @@ import io.github.waymark.configuration.option.EnvironmentName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
 import io.github.waymark.configuration.option.OptionModel;
+import io.github.waymark.configuration.value.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class Explanation {
             lines.add(key + " is no option that a jar or class of the module declares");
             new NearestOption(model)
                     .to(model.canonical(key))
-                    .ifPresent(nearest -> lines.add("  nearest:  " + nearest.name()));
+                    .ifPresent(nearest -> lines.add("  nearest:  " + nearest.option().name()));
         }
         List<Source> sources = sources(option.map(Option::name).orElse(key), option);
         describe(sources, option, lines);
@@ -168,7 +169,18 @@ public final class Explanation {
     private String shown(Source source, Optional<Option> option) {
         FileSetting setting = source.setting();
         boolean hidden = isSecret(setting.key(), option) || new SecretCheck(model, secrets).isSecret(setting);
-        return hidden && !setting.value().contains("${") ? "(not shown)" : setting.value().isEmpty() ? "(empty)" : setting.value();
+        if (hidden && !setting.value().isBlank() && !isPlaceholder(setting.value())) {
+            return "(not shown)";
+        }
+        return setting.value().isEmpty() ? "(empty)" : setting.value();
+    }
+
+    /** Whether the value is elsewhere. A default after the name could be a secret, too. */
+    private static boolean isPlaceholder(String value) {
+        List<Placeholder> found = Placeholder.in(value);
+        return found.size() == 1
+                && found.get(0).whole()
+                && found.get(0).defaultText().map(String::isBlank).orElse(true);
     }
 
     private boolean isSecret(String key, Optional<Option> option) {

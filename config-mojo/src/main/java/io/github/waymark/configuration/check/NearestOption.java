@@ -20,7 +20,14 @@ final class NearestOption {
 
     private final OptionModel model;
     private final Map<CanonicalName, List<Candidate>> below = new HashMap<>();
-    private final Map<CanonicalName, Optional<Option>> known = new HashMap<>();
+    private final Map<CanonicalName, Optional<Near>> known = new HashMap<>();
+
+    /**
+     * A similar option.
+     *
+     * @param close whether the difference is small for the part of the name that is unknown, so that the option is likely meant
+     */
+    record Near(Option option, boolean close) {}
 
     /**
      * An option that can be the nearest.
@@ -34,15 +41,20 @@ final class NearestOption {
     }
 
     /** The nearest option that still has an effect, below the longest known prefix first. */
-    Optional<Option> to(CanonicalName name) {
+    Optional<Near> to(CanonicalName name) {
         return known.computeIfAbsent(name, this::search);
     }
 
-    private Optional<Option> search(CanonicalName name) {
+    private Optional<Near> search(CanonicalName name) {
         String text = name.text();
         int length = model.knownLength(name);
-        Optional<Option> near = nearest(text, candidates(name.first(length)));
-        return near.isPresent() || length == 0 ? near : nearest(text, candidates(name.first(1)));
+        int close = limit(text.length() - name.first(length).text().length() - 1);
+        Optional<Near> near = nearest(text, candidates(name.first(length)), close);
+        return near.isPresent() || length == 0 ? near : nearest(text, candidates(name.first(1)), close);
+    }
+
+    private static int limit(int length) {
+        return 1 + length / CHARACTERS_PER_CHANGE;
     }
 
     private List<Candidate> candidates(CanonicalName prefix) {
@@ -52,16 +64,16 @@ final class NearestOption {
                 .toList());
     }
 
-    private static Optional<Option> nearest(String text, List<Candidate> candidates) {
-        int limit = 1 + text.length() / CHARACTERS_PER_CHANGE;
-        Optional<Option> found = Optional.empty();
+    private static Optional<Near> nearest(String text, List<Candidate> candidates, int close) {
+        int limit = limit(text.length());
+        Optional<Near> found = Optional.empty();
         for (Candidate candidate : candidates) {
             if (Math.abs(candidate.text.length() - text.length()) > limit) {
                 continue;
             }
             int distance = distance(text, candidate.text, limit);
             if (distance <= limit) {
-                found = Optional.of(candidate.option);
+                found = Optional.of(new Near(candidate.option, distance <= close));
                 limit = distance - 1;
             }
         }

@@ -23,18 +23,17 @@ final class UnknownRule {
 
     /** The finding about a setting below known names. */
     SettingFinding unknown(FileSetting setting, CanonicalName name, Match.Unknown match) {
-        Optional<Option> near = nearest.to(name);
+        Optional<NearestOption.Near> near = nearest.to(name);
+        boolean close = near.map(NearestOption.Near::close).orElse(false);
         SettingFinding finding = SettingFinding.of(
                 OptionRule.UNKNOWN,
                 setting,
                 Optional.empty(),
                 "There is no option " + setting.key(),
                 why(name, match.known()),
-                fix(near));
-        // Where no name is similar, the setting may be one that is read in a way that no class file shows.
-        return near.isPresent()
-                ? finding.with(near.map(Option::name))
-                : finding.at(Level.WARN);
+                fix(near.map(NearestOption.Near::option), close));
+        // Where no name is close, the setting may be one that is read in a way that no class file shows.
+        return close ? finding.with(near.map(found -> found.option().name())) : finding.at(Level.WARN);
     }
 
     private String why(CanonicalName name, int known) {
@@ -64,10 +63,14 @@ final class UnknownRule {
                 : String.join(".", List.of(segments).subList(0, prefix.size()));
     }
 
-    private static String fix(Optional<Option> near) {
-        return near.map(option -> "Did you mean " + option.name() + "? Rename the setting.")
-                .orElse("Remove the setting; or, if something reads it, list it in `known` of the section"
-                        + " `config-options` in .mvn/waymark.yaml.");
+    private static String fix(Optional<Option> near, boolean close) {
+        String question = near.map(option -> "Did you mean " + option.name() + "? ").orElse("");
+        if (close) {
+            return question + "Rename the setting.";
+        }
+        return question + (question.isEmpty() ? "Remove" : "Otherwise, remove")
+                + " the setting; or, if something reads it, list it in `known` of the section `config-options` in"
+                + " .mvn/waymark.yaml.";
     }
 
     /** A setting without a dot more than the namespace, if there is a very similar option; empty otherwise. */
@@ -77,8 +80,8 @@ final class UnknownRule {
             return Optional.empty();
         }
         return nearest.to(name)
-                .filter(option -> model.canonical(option.name()).size() == 2)
-                .map(option -> unknown(setting, name, new Match.Unknown(1)).at(Level.WARN));
+                .filter(near -> near.close() && model.canonical(near.option().name()).size() == 2)
+                .map(near -> unknown(setting, name, new Match.Unknown(1)).at(Level.WARN));
     }
 
     /** A setting of an option whose jar is not there. */

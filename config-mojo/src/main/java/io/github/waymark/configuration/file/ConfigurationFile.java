@@ -35,6 +35,9 @@ public record ConfigurationFile(
 
     private static final String MARK = "\uFEFF";
 
+    /** The same bytes, read as ISO 8859-1. */
+    private static final String LATIN_MARK = "\u00EF\u00BB\u00BF";
+
     public ConfigurationFile {
         settings = List.copyOf(settings);
         faults = List.copyOf(faults);
@@ -94,7 +97,8 @@ public record ConfigurationFile(
     }
 
     private static Contents contents(ConfigurationPath path, String text, Dialect dialect) {
-        boolean marked = text.startsWith(MARK) && path.format() != FileFormat.YAML;
+        boolean marked =
+                path.format() != FileFormat.YAML && (text.startsWith(MARK) || text.startsWith(LATIN_MARK));
         if (marked) {
             return Contents.fault(new FileFault(
                     new Place(path.name(), 1, 1),

@@ -63,7 +63,7 @@ public final class SampleMojo extends ConfigOptionsMojo {
     @Parameter(property = "config-options.deprecated", defaultValue = "false")
     private boolean deprecated;
 
-    /** Whether to show only options that files of the module set, of all artifacts. */
+    /** Whether to show only options that files of the module set or its classes use by name, of all artifacts. */
     @Parameter(property = "config-options.used", defaultValue = "false")
     private boolean used;
 
@@ -118,7 +118,11 @@ public final class SampleMojo extends ConfigOptionsMojo {
             file.settings().stream().map(FileSetting::key).map(model::canonical).forEach(names::add);
         }
         return model.declared().stream()
-                .filter(option -> names.stream().anyMatch(name -> name.startsWith(model.canonical(option.name()))))
+                .filter(option -> isUsed(model, model.canonical(option.name()), names))
                 .toList();
+    }
+
+    private static boolean isUsed(OptionModel model, CanonicalName option, Set<CanonicalName> names) {
+        return model.isMentioned(option) || names.stream().anyMatch(name -> name.startsWith(option));
     }
 }

@@ -4,6 +4,8 @@ import io.github.waymark.configuration.compare.ChangeKind;
 import io.github.waymark.configuration.compare.UpgradeReport;
 import io.github.waymark.configuration.source.ClassPathEntry;
 import io.github.waymark.configuration.source.ReadModel;
+import io.github.waymark.constraint.BuildPlatform;
+import io.github.waymark.maven.MavenFetch;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -19,6 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * type, and defaults that change where nothing is set.
  *
  * <p>{@code mvn config-options:upgrade -Dconfig-options.to=4.0.7}. The report is made of the jars that the module would have with the
- * versions of the newer BOM, which Maven resolves.
+ * newer versions, which Maven resolves.
  */
 @Mojo(
         name = "upgrade",
@@ -45,7 +49,14 @@ public final class UpgradeMojo extends ConfigOptionsMojo {
     @SuppressWarnings("NullAway.Init")
     private RepositorySystem repositorySystem;
 
-    /** The version of the framework to upgrade to, or the {@code groupId:artifactId:version} of a BOM. */
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TransporterProvider transporters;
+
+    /**
+     * The version of the framework to upgrade to, the {@code groupId:artifactId:version} of a BOM, or a constraints list: a file or a
+     * URL.
+     */
     @Parameter(property = "config-options.to")
     private @Nullable String to;
 
@@ -101,10 +112,23 @@ public final class UpgradeMojo extends ConfigOptionsMojo {
         }
         ReleasedArtifacts artifacts = new ReleasedArtifacts(
                 repositorySystem, session().getRepositorySession(), project().getRemoteProjectRepositories());
-        Map<String, Dependency> managed =
-                artifacts.managed(UpgradedClassPath.bom(to, before.model().dialect()), "to");
+        Map<String, Dependency> managed = ListVersions.isList(to)
+                ? listed(to)
+                : artifacts.managed(UpgradedClassPath.bom(to, before.model().dialect()), "to");
         return new UpgradedClassPath(project(), build().modules(), session().getRepositorySession())
                 .with(managed, artifacts);
+    }
+
+    private Map<String, Dependency> listed(String location) {
+        MavenFetch fetch = new MavenFetch(
+                repositorySystem,
+                session().getRepositorySession(),
+                () -> transporters,
+                project().getRemoteProjectRepositories());
+        Properties system = session().getSystemProperties();
+        BuildPlatform platform = BuildPlatform.of(
+                system.getProperty("java.specification.version", ""), system.getProperty("os.name", ""));
+        return new ListVersions(fetch, folder()).read(location, project().getArtifacts(), platform);
     }
 
     private static void fail(UpgradeReport report, Set<ChangeKind> failing) {

@@ -74,16 +74,9 @@ final class Targets {
                     + option.deprecation().get().reason().map(reason -> ": " + reason).orElse("")));
         }
         String last = chain.last().orElseThrow();
-        // An option on notice works for now, and nothing better is known.
-        boolean onNotice = chain.end() == Replacements.End.DEPRECATED
-                && !chain.option().map(Option::isRemoved).orElse(true);
-        if (!chain.isUsable() && !onNotice) {
-            return Optional.of(new Target.Refused(
-                    switch (chain.end()) {
-                        case DEPRECATED -> "its replacement " + last + " has no effect either, and nothing replaces that";
-                        case CIRCLE -> "its replacements lead back to " + last;
-                        default -> "its replacement " + last + " is not an option on the class path";
-                    }));
+        Optional<String> deadEnd = deadEnd(chain, last);
+        if (deadEnd.isPresent()) {
+            return Optional.of(new Target.Refused(deadEnd.get()));
         }
         OptionType type = chain.option().map(Option::type).orElseGet(() -> entryType(last));
         if (!isSame(option.type(), type)) {
@@ -92,6 +85,21 @@ final class Targets {
         }
         String name = chain.option().map(Option::name).orElse(last);
         return Optional.of(new Target.Renamed(name + rest));
+    }
+
+    /** Why the last of the replacements can't be used. An option on notice works for now, and nothing better is known. */
+    private static Optional<String> deadEnd(Chain chain, String last) {
+        boolean onNotice = chain.end() == Replacements.End.DEPRECATED
+                && !chain.option().map(Option::isRemoved).orElse(true);
+        if (chain.isUsable() || onNotice) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (chain.end()) {
+                    case DEPRECATED -> "its replacement " + last + " has no effect either, and nothing replaces that";
+                    case CIRCLE -> "its replacements lead back to " + last;
+                    default -> "its replacement " + last + " is not an option on the class path";
+                });
     }
 
     private boolean isSpelling(Option option, String other) {

@@ -104,16 +104,7 @@ final class YamlMigration {
     private Optional<Unit> unit(YamlEntry entry) {
         Target target = decisions.get(entry.identity());
         if (target != null) {
-            Place place = entry.entry().place();
-            return target instanceof Target.Renamed renamed
-                    ? Optional.of(new Unit(
-                            entry.identity(),
-                            entry.key(),
-                            renamed.name(),
-                            place,
-                            List.of(new Rename(place, entry.key(), renamed.name())),
-                            List.of()))
-                    : Optional.empty();
+            return target instanceof Target.Renamed renamed ? Optional.of(single(entry, renamed)) : Optional.empty();
         }
         List<Rename> inside = new ArrayList<>();
         List<Unit> parts = new ArrayList<>();
@@ -134,6 +125,12 @@ final class YamlMigration {
                 ? Optional.empty()
                 : Optional.of(new Unit(
                         entry.identity(), entry.key(), prefix.orElseThrow(), entry.entry().place(), inside, parts));
+    }
+
+    private static Unit single(YamlEntry entry, Target.Renamed renamed) {
+        Place place = entry.entry().place();
+        Rename rename = new Rename(place, entry.key(), renamed.name());
+        return new Unit(entry.identity(), entry.key(), renamed.name(), place, List.of(rename), List.of());
     }
 
     /** The name without its last part, if that is the name of the child. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param ignored names that look like options and aren't
  * @param open names below which any setting is known, though no option of that name is declared
  * @param relative options whose names are relative to where the type that has them is used
- * @param mentioned options that classes use by their name; they are known, but say nothing about other names
+ * @param mentioned options that classes use by their name, and patterns of names; they are known, but say nothing about other names
  */
 public record Declarations(
         List<Option> options,

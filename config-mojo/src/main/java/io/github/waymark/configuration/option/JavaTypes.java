@@ -49,6 +49,9 @@ final class JavaTypes {
             Map.entry("java.time.ZoneId", Kind.TIMEZONE),
             Map.entry("java.util.regex.Pattern", Kind.REGEX));
 
+    /** Passwords are arrays of characters, which are set as one text. */
+    private static final Set<String> TEXTS = Set.of("char[]", "java.lang.Character[]");
+
     private static final Set<String> LISTS = Set.of(
             "java.util.List",
             "java.util.Set",
@@ -72,6 +75,9 @@ final class JavaTypes {
     private JavaTypes() {}
 
     static OptionType read(String name) {
+        if (TEXTS.contains(name)) {
+            return OptionType.of(Kind.STRING, name);
+        }
         if (name.endsWith("[]")) {
             OptionType element = OptionType.ofJava(name.substring(0, name.length() - 2));
             return new OptionType(Kind.LIST, name, List.of(element));

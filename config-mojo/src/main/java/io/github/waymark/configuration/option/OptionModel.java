@@ -67,7 +67,7 @@ public final class OptionModel {
             names.node(CanonicalName.ofOption(name, dialect)).setOpen();
         }
         for (Option option : declarations.mentioned()) {
-            mentioned.add(CanonicalName.of(option.name(), dialect), option);
+            mentioned.add(CanonicalName.ofOption(option.name(), dialect), option);
         }
         for (String name : declarations.ignored()) {
             ignored.add(CanonicalName.of(name, dialect));
@@ -159,6 +159,11 @@ public final class OptionModel {
     /** Whether any setting below a name is known without a declaration of its own. */
     public boolean isOpen(CanonicalName name) {
         return names.find(name.segments()).map(NameTree::isOpen).orElse(false);
+    }
+
+    /** Whether a class of the project uses a name. */
+    public boolean isMentioned(CanonicalName name) {
+        return mentioned.find(name.segments()).map(node -> !node.options().isEmpty()).orElse(false);
     }
 
     /** Whether a name is one that metadata excludes. */

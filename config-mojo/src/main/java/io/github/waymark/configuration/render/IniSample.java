@@ -95,13 +95,7 @@ public final class IniSample {
         writeHelp(help(option));
         option.min().ifPresent(min -> line("# Minimum value: " + min));
         option.max().ifPresent(max -> line("# Maximum value: " + max));
-        if (!option.choices().isEmpty()) {
-            line("# Possible values:");
-            for (Choice choice : option.choices()) {
-                String words = choice.description().isEmpty() ? "<No description provided>" : choice.description();
-                writeHelp((choice.value().isEmpty() ? "''" : choice.value()) + " - " + words);
-            }
-        }
+        writeChoices(option);
         if (option.phase() == Phase.MUTABLE) {
             line("# Note: This option can be changed without restarting.");
         }
@@ -120,6 +114,16 @@ public final class IniSample {
         }
         for (String value : values(option, sampled.sampleDefault())) {
             line((minimal ? "" : "#") + key(option) + " =" + (value.isEmpty() ? "" : " " + value));
+        }
+    }
+
+    private void writeChoices(Option option) {
+        if (!option.choices().isEmpty()) {
+            line("# Possible values:");
+            for (Choice choice : option.choices()) {
+                String words = choice.description().isEmpty() ? "<No description provided>" : choice.description();
+                writeHelp((choice.value().isEmpty() ? "''" : choice.value()) + " - " + words);
+            }
         }
     }
 

@@ -44,14 +44,7 @@ final class SchemaOption {
         node.requireKeys(KEYS);
         List<Choice> choices = choices();
         Optional<Deprecation> deprecation = deprecation();
-        String description = node.text("description").orElse("");
-        if (description.isBlank() && deprecation.isEmpty()) {
-            problems.add(new Problem(
-                    "The option '" + name + "' has no description.",
-                    mapping.where(),
-                    "Samples and reference pages would have nothing to say about it.",
-                    "Add `description:` with a sentence."));
-        }
+        String description = description(deprecation.isPresent());
         Option option = Option.of(name, type(), origin)
                 .change()
                 .group(group)
@@ -72,6 +65,18 @@ final class SchemaOption {
                 .build();
         checkDefault(option);
         return option;
+    }
+
+    private String description(boolean deprecated) {
+        String description = node.text("description").orElse("");
+        if (description.isBlank() && !deprecated) {
+            problems.add(new Problem(
+                    "The option '" + name + "' has no description.",
+                    mapping.where(),
+                    "Samples and reference pages would have nothing to say about it.",
+                    "Add `description:` with a sentence."));
+        }
+        return description;
     }
 
     private OptionType type() {

@@ -73,10 +73,11 @@ final class BeanOptions {
         OptionType type = property.type();
         if (type.kind() == Kind.OPAQUE) {
             Optional<DeclaredClass> nested = classes.find(type.declared(), artifact);
-            if (nested.isEmpty() || (nested.get().isAbstract() && dialect == Dialect.SPRING)) {
-                addOption(name, property, owner, List.of());
-            } else if (nested.get().isEnum()) {
+            if (nested.isPresent() && nested.get().isEnum()) {
+                // An enum whose constants have bodies is abstract, too.
                 addOption(name, property, owner, nested.get().enumConstants());
+            } else if (nested.isEmpty() || (nested.get().isAbstract() && dialect == Dialect.SPRING)) {
+                addOption(name, property, owner, List.of());
             } else {
                 add(name, nested.get());
             }

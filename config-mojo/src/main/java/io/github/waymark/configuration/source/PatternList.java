@@ -29,7 +29,9 @@ final class PatternList {
         text().lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .forEach(line -> patterns.add(line.split("\t", -1), versions));
-        return new Declarations(patterns.options, List.of(), List.of(), patterns.open);
+        // A pattern such as management.endpoint.*.enabled says nothing about other names.
+        return new Declarations(
+                List.of(), List.of(), List.of(), patterns.open, List.of(), patterns.options);
     }
 
     private void add(String[] columns, ArtifactVersions versions) {

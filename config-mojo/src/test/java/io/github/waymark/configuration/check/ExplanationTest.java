@@ -125,11 +125,14 @@ class ExplanationTest {
     @Test
     void secretsAreNotShown() throws IOException {
         write("src/main/resources/application.properties", "db.password=hunter2\n");
+        write("src/main/resources/application-a.properties", "db.password=${PASSWORD:hunter2}\n");
+        write("src/main/resources/application-b.properties", "db.password=${PASSWORD}\n");
 
         String text = explain("db.password", Dialect.SPRING);
 
         assertFalse(text.contains("hunter2"), text);
         assertTrue(text.contains("application.properties:1: (not shown)"), text);
+        assertTrue(text.contains("in profile b: ${PASSWORD}"), text);
     }
 
     @Test

@@ -148,6 +148,7 @@ class ValidationTest {
                 finding.finding().why());
     }
 
+    // hard case 8
     @Test
     void whatNoJarOwnsIsNotReported() {
         ValidationResult result = result("acme.mail.host=x\nother=y\n");
@@ -319,6 +320,28 @@ class ValidationTest {
                 .findings();
 
         assertEquals(List.of("CO01", "CO04", "CO03"), ids(findings));
+    }
+
+    @Test
+    void withSpringBootFourASettingOfAMissingJarNamesTheArtifact() {
+        List<ClassPathEntry> classPath = List.of(new ClassPathEntry("spring-boot-4.0.7.jar", folder, false));
+        try (ReadModel read = new ModelReader(new MetadataCache()).read(classPath)) {
+            List<SettingFinding> findings = new Validation(read, ValidationSettings.none())
+                    .check(List.of(file("application.properties", "spring.kafka.client-id=x\n")))
+                    .findings();
+
+            assertEquals(List.of("CO03"), ids(findings));
+            assertEquals("No jar on the class path reads spring.kafka.client-id", findings.get(0).finding().message());
+            assertTrue(findings.get(0).finding().fix().startsWith("Add the dependency spring-boot-kafka"));
+        }
+    }
+
+    @Test
+    void theFixOfAnUnknownSettingIsRight() {
+        SettingFinding finding = single("shop.mail.hsot=mail.acme.com\n");
+
+        String renamed = "shop.mail.hsot=mail.acme.com\n".replace(finding.key(), finding.replacement().orElseThrow());
+        assertEquals(List.of(), check(renamed));
     }
 
     // hard case 22

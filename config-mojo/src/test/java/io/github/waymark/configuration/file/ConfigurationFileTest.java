@@ -261,6 +261,15 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void aByteOrderMarkIsAFaultExceptInYaml() {
+        for (Dialect dialect : List.of(Dialect.SPRING, Dialect.QUARKUS)) {
+            ConfigurationFile file = read("application.properties", "\uFEFFa=1\n", dialect);
+            assertEquals(new Place("application.properties", 1, 1), file.faults().get(0).place());
+        }
+        assertEquals(List.of("a=1"), lines(read("application.yml", "\uFEFFa: 1\n", Dialect.SPRING)));
+    }
+
+    @Test
     void tabsDuplicatesAndOtherEncodingsAreFaultsWithTheirPlaces() {
         ConfigurationFile tab = read("application.yml", "a:\n\tb: 1\n", Dialect.SPRING);
         ConfigurationFile twice = read("application.yml", "a: 1\nb: 2\na: 3\n", Dialect.SPRING);

@@ -80,6 +80,7 @@ class OptionModelTest {
         assertEquals(Kind.DURATION, map.element().element().kind());
         assertEquals("Map<String,List<Duration>>", map.shortName());
         assertEquals("Show", OptionType.ofJava("org.acme.Health$Show").shortName());
+        assertEquals(Kind.STRING, OptionType.ofJava("java.lang.Character[]").kind(), "a password");
         assertEquals(Kind.LIST, OptionType.ofWord("list<port>").orElseThrow().kind());
         assertEquals(Optional.empty(), OptionType.ofWord("durations"));
     }

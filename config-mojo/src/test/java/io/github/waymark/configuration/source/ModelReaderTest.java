@@ -38,7 +38,7 @@ class ModelReaderTest {
     @TempDir
     private Path folder;
 
-    // hard case 23
+    // hard cases 13 and 23
     @Test
     void optionsOfOwnClassesAreReadWithoutMetadata() throws IOException {
         OptionModel model = compiled(Map.of("acme/ShopProperties.java", """
@@ -52,7 +52,7 @@ class ModelReaderTest {
                     @Min(5) private int maxSize;
                     private final Server server = new Server();
                     private final List<String> names = new ArrayList<>();
-                    public enum Mode { FAST, SAFE }
+                    public enum Mode { FAST { int speed() { return 9; } }, SAFE { int speed() { return 1; } }; abstract int speed(); }
                     public void setMaxSize(int size) { maxSize = size; }
                     public void setMode(Mode mode) {}
                     public Server getServer() { return server; }
