@@ -103,8 +103,11 @@ class FixesTest {
 
     @Test
     void anIgnoredFindingWithAReasonIsGone() throws IOException {
-        String yaml = "ignore:\n  - {rule: EP03, service: com.acme.Store, reason: made by a factory}\n"
-                + "  - {service: com.acme.Old, reason: was removed}\n";
+        String yaml = """
+                ignore:
+                  - {rule: EP03, service: com.acme.Store, reason: made by a factory}
+                  - {service: com.acme.Old, reason: was removed}
+                """;
         EntryPointSettings settings =
                 EntryPointSettings.of(YamlFile.read(yaml, "waymark.yaml").root(), List.of(), List.of());
         TrialPath path = path("ignored", "com.acme.A\n", STORE, code("A", "public class A implements Store { A() {} }"));
