@@ -5,7 +5,7 @@ public final class ExtensionFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient LoadFailure failure;
+    private final LoadFailure failure;
 
     ExtensionFailedException(LoadFailure failure) {
         super(failure.toString(), failure.cause());

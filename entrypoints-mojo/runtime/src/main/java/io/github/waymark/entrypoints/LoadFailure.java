@@ -1,9 +1,12 @@
 package io.github.waymark.entrypoints;
 
+import java.io.Serializable;
 import java.util.ServiceConfigurationError;
 
 /** A provider that could not be read or made, or a name without a provider. */
-public final class LoadFailure {
+public final class LoadFailure implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final String service;
     private final String reason;

@@ -9,12 +9,12 @@ public final class NoSuchExtensionException extends NoSuchElementException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final List<String> names;
+    private final String[] names;
 
     NoSuchExtensionException(String message, String name, List<String> names) {
         super(message);
         this.name = name;
-        this.names = List.copyOf(names);
+        this.names = names.toArray(new String[0]);
     }
 
     /** The name that was looked for. */
@@ -24,6 +24,6 @@ public final class NoSuchExtensionException extends NoSuchElementException {
 
     /** The names that exist, nearest first. */
     public List<String> names() {
-        return names;
+        return List.of(names);
     }
 }

@@ -81,7 +81,7 @@ class EntryPointCheckTest {
         assertTrue(finding.finding().why().contains("It also hides com.acme.A,"), finding.text());
         assertEquals(
                 List.of("com.acme.C"),
-                path.registry().services().get("com.acme.Store").stream()
+                path.registry().services().getOrDefault("com.acme.Store", List.of()).stream()
                         .map(one -> one.provider())
                         .toList());
     }
@@ -93,7 +93,7 @@ class EntryPointCheckTest {
         path.folder("lib", false, Entry.service("com.acme.Store", "com.acme.A\nbad line\n"));
 
         assertEquals(List.of("EP01 error lib/" + FILE + "com.acme.Store:2:4"), path.lines());
-        assertEquals(1, path.registry().services().get("com.acme.Store").size());
+        assertEquals(1, path.registry().services().getOrDefault("com.acme.Store", List.of()).size());
     }
 
     @Test
