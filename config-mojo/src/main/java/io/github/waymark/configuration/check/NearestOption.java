@@ -80,8 +80,12 @@ final class NearestOption {
         return found;
     }
 
-    /** The Damerau-Levenshtein distance of adjacent swaps; more than the limit as soon as it is certain. */
+    /**
+     * The Damerau-Levenshtein distance of adjacent swaps; more than the limit as soon as it is certain. Only the cells of the table that can
+     * be within the limit are computed.
+     */
     static int distance(String a, String b, int limit) {
+        int far = limit + 1;
         int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
@@ -89,24 +93,32 @@ final class NearestOption {
             above[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
+            int from = Math.max(1, i - limit);
+            int to = Math.min(b.length(), i + limit);
+            row[from - 1] = from == 1 ? i : far;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                int deleted = j < i + limit ? above[j] + 1 : far;
+                int best = Math.min(above[j - 1] + (same ? 0 : 1), Math.min(deleted, row[j - 1] + 1));
+                if (!same && i > 1 && j > 1 && isSwap(a, b, i, j)) {
+                    best = Math.min(best, before[j - 2] + 1);
                 }
-                least = Math.min(least, row[j]);
+                row[j] = best;
+                least = Math.min(least, best);
             }
             if (least > limit) {
-                return least;
+                return far;
             }
             int[] unused = before;
             before = above;
             above = row;
             row = unused;
         }
-        return above[b.length()];
+        return Math.abs(a.length() - b.length()) > limit ? far : above[b.length()];
+    }
+
+    private static boolean isSwap(String a, String b, int i, int j) {
+        return a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

@@ -13,7 +13,6 @@ import io.github.waymark.configuration.value.ValueReading;
 import io.github.waymark.finding.Level;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Values that the framework doesn't accept (CO04), or reads otherwise than they are meant (CO05). */
@@ -27,7 +26,7 @@ final class ValueRules {
     private final ValueReader reader;
     private final SecretNames secrets;
     // By identity: the hash of an option is that of all that is known about it.
-    private final Map<Option, Option> resolved = new IdentityHashMap<>();
+    private final IdentityHashMap<Option, Option> resolved = new IdentityHashMap<>();
 
     /**
      * Creates the rules.
