@@ -9,6 +9,7 @@ import io.github.waymark.configuration.option.OptionModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class RealMetadataTest {
 
     @Test
     void micronautHasTheListedOptions() {
-        TreeSet<String> expected = rows("micronaut/keys-4.9.9.tsv", 4);
+        Set<String> expected = rows("micronaut/keys-4.9.9.tsv", 4);
         TreeSet<String> read = new TreeSet<>();
         try (ReadModel model = RealJars.model("micronaut")) {
             for (Option option : model.model().declared()) {
@@ -123,7 +124,7 @@ class RealMetadataTest {
         assertEquals("", difference(expected, read));
     }
 
-    private static TreeSet<String> rows(String table, int columns) {
+    private static Set<String> rows(String table, int columns) {
         TreeSet<String> rows = new TreeSet<>();
         for (String[] row : RealJars.table(table)) {
             rows.add(String.join("\t", List.of(row).subList(0, columns)));
@@ -149,7 +150,7 @@ class RealMetadataTest {
                 .replace("\n", "\\n");
     }
 
-    private static String difference(TreeSet<String> expected, TreeSet<String> read) {
+    private static String difference(Set<String> expected, Set<String> read) {
         TreeSet<String> missing = new TreeSet<>(expected);
         missing.removeAll(read);
         TreeSet<String> more = new TreeSet<>(read);
