@@ -1,7 +1,6 @@
 package io.github.waymark.configuration.render;
 
 import io.github.waymark.configuration.option.Choice;
-import io.github.waymark.configuration.option.Deprecation;
 import io.github.waymark.configuration.option.Dialect;
 import io.github.waymark.configuration.option.EnvironmentName;
 import io.github.waymark.configuration.option.Option;
