@@ -315,8 +315,15 @@ class ValidationTest {
         List<SettingFinding> findings = validation(ValidationSettings.none())
                 .check(List.of(file(
                         "prod.env",
-                        "SHOP_MAIL_HOST=x\nSHOP_MAIL_SERVER=x\nSHOP_PORT=many\nSHOP_PORTS_0_=1\nSHOP_TAGS_A_B=1\n"
-                                + "PATH=/bin\nSHOP_MAIL_HSOT=1\n")))
+                        """
+                        SHOP_MAIL_HOST=x
+                        SHOP_MAIL_SERVER=x
+                        SHOP_PORT=many
+                        SHOP_PORTS_0_=1
+                        SHOP_TAGS_A_B=1
+                        PATH=/bin
+                        SHOP_MAIL_HSOT=1
+                        """)))
                 .findings();
 
         assertEquals(List.of("CO01", "CO04", "CO03"), ids(findings));
