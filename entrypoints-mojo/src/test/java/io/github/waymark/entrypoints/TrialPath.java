@@ -145,7 +145,8 @@ public final class TrialPath {
 
     /** All findings of the class path. */
     public List<EntryPointFinding> all() {
-        boolean modular = sources.stream().anyMatch(one -> one.own() && one.archive().module().isPresent());
+        boolean modular = sources.stream()
+                .anyMatch(one -> one.own() && one.archive().module().isPresent());
         Registry registry = registry();
         return new EntryPointCheck(new CheckedPath(
                         registry,

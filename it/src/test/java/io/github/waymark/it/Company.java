@@ -28,10 +28,8 @@ final class Company implements AutoCloseable {
         ListServer list = ListServer.startedForAll(group + ":parser===1.0.0\n");
         Company company = new Company(maven, group, home, list);
         company.sample().in(home.resolve("files"));
-        Ground.write(
-                home.resolve("settings.xml"), MavenSettings.adding("acme", company.artifacts()));
-        Ground.write(
-                home.resolve("gitconfig"), "[user]\n\tname = Release robot\n\temail = robot@example.org\n");
+        Ground.write(home.resolve("settings.xml"), MavenSettings.adding("acme", company.artifacts()));
+        Ground.write(home.resolve("gitconfig"), "[user]\n\tname = Release robot\n\temail = robot@example.org\n");
         company.at("files/corporate").goals("deploy").succeeds();
         for (String name : new String[] {"parser", "shop", "suite"}) {
             company.publish(name);
@@ -96,7 +94,8 @@ final class Company implements AutoCloseable {
 
     /** A build in a folder of the company, with its settings. */
     MavenCall at(String folder) {
-        return maven.in(home.resolve(folder)).goals("-gs", home.resolve("settings.xml").toString());
+        return maven.in(home.resolve(folder))
+                .goals("-gs", home.resolve("settings.xml").toString());
     }
 
     /** A goal of Waymark in a folder of the company. */
@@ -115,7 +114,13 @@ final class Company implements AutoCloseable {
     void deploy(String name, String tag, String... options) {
         String clone = "ci/" + name + "-" + tag.replace('/', '-');
         Git.in(home)
-                .git("clone", "--quiet", "--branch", tag, remote(name).toString(), home.resolve(clone).toString());
+                .git(
+                        "clone",
+                        "--quiet",
+                        "--branch",
+                        tag,
+                        remote(name).toString(),
+                        home.resolve(clone).toString());
         at(clone).goals("deploy").goals(options).environment("CI", "true").succeeds();
     }
 

@@ -86,7 +86,8 @@ class CompanyIT {
         String file = "deliverables/2026.1/parser.yaml";
         Path request = company.folder("requests").resolve(file);
         String right = Ground.read(request);
-        Ground.write(request, right.replace(company.commit("parser", "main"), company.commit("parser", "stable/2025.2")));
+        Ground.write(
+                request, right.replace(company.commit("parser", "main"), company.commit("parser", "stable/2025.2")));
         company.goal("requests", REQUESTS, "validate", "-Drelease-request.base=HEAD")
                 .fails()
                 .prints(file)
@@ -139,10 +140,7 @@ class CompanyIT {
         assertFalse(server.contains("1.1.0"), server);
         assertTrue(published.has(GROUP, "client", "0.1.0"));
         assertFalse(published.has(GROUP, "agent", "0.1.0"));
-        company.at("suite")
-                .goals("validate")
-                .succeeds()
-                .prints("agent 0.0.1-SNAPSHOT");
+        company.at("suite").goals("validate").succeeds().prints("agent 0.0.1-SNAPSHOT");
     }
 
     /** The end of the month. */
@@ -154,8 +152,7 @@ class CompanyIT {
         company.clone("parser").git("checkout", "--quiet", "parser-1.1.0");
         company.goal("parser", NOTES, "announce", "-Drelease-notes.outputDirectory=target/announcement")
                 .succeeds();
-        String announcement =
-                Ground.read(company.folder("parser").resolve("target/announcement/announcement.md"));
+        String announcement = Ground.read(company.folder("parser").resolve("target/announcement/announcement.md"));
         assertTrue(announcement.contains("1.1.0") && announcement.contains("Dates are parsed."), announcement);
     }
 }

@@ -48,7 +48,9 @@ class ConfigFilesIT {
     void gitAppliesThePatch() {
         Scene scene = ConfigOptionsIT.scene("config.patch", Mavens.main());
         Git git = Git.init(scene.folder());
-        scene.run("config-options:migrate", "-Dconfig-options.output=" + scene.folder().resolve("rename.patch"))
+        scene.run(
+                        "config-options:migrate",
+                        "-Dconfig-options.output=" + scene.folder().resolve("rename.patch"))
                 .succeeds();
 
         git.git("apply", "rename.patch");

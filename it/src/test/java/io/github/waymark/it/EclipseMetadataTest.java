@@ -15,8 +15,8 @@ class EclipseMetadataTest {
     @ParameterizedTest
     @MethodSource("io.github.waymark.it.Modules#plugins")
     void eachGoalIsMapped(Path module) {
-        TreeSet<String> goals =
-                names(Pom.of(Ground.read(module.resolve("target/classes/META-INF/maven/plugin.xml"))).all("//mojo/goal"));
+        TreeSet<String> goals = names(Pom.of(Ground.read(module.resolve("target/classes/META-INF/maven/plugin.xml")))
+                .all("//mojo/goal"));
         goals.remove("help");
 
         assertEquals(

@@ -41,7 +41,11 @@ class NamedGoalsTest {
                             .collect(Collectors.toSet()));
             sources.put(
                     prefix,
-                    Stream.of(module, module.resolve("agent"), ROOT.resolve("core-extension/core"), ROOT.resolve("core-extension/extension"))
+                    Stream.of(
+                                    module,
+                                    module.resolve("agent"),
+                                    ROOT.resolve("core-extension/core"),
+                                    ROOT.resolve("core-extension/extension"))
                             .flatMap(folder -> Ground.below(folder.resolve("src/main/java")))
                             .filter(file -> file.toString().endsWith(".java"))
                             .map(Ground::read)
@@ -55,7 +59,8 @@ class NamedGoalsTest {
 
     @Test
     void eachGoalExists() {
-        Pattern goal = Pattern.compile("(?<![\\w/.-]|<!-- )(" + String.join("|", goals.keySet()) + "):([a-z][a-z-]*[a-z])\\b");
+        Pattern goal =
+                Pattern.compile("(?<![\\w/.-]|<!-- )(" + String.join("|", goals.keySet()) + "):([a-z][a-z-]*[a-z])\\b");
         List<String> unknown = new ArrayList<>();
         int known = 0;
         for (Path page : pages()) {

@@ -43,11 +43,11 @@ class ProviderNamesTest {
             "Trailing_",
             "ÄltererStore",
             "X1Y2Store",
-        
             "__");
 
     @Test
-    void theLibraryAndThePluginDeriveTheSameNames(@TempDir Path folder) throws IOException, ReflectiveOperationException {
+    void theLibraryAndThePluginDeriveTheSameNames(@TempDir Path folder)
+            throws IOException, ReflectiveOperationException {
         StringBuilder source = new StringBuilder("package x;\npublic interface Store {\n");
         List<String> providers = new ArrayList<>();
         for (String name : CLASSES) {
@@ -62,7 +62,8 @@ class ProviderNamesTest {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve("x.Store"), String.join("\n", providers));
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
             Extensions<?> extensions = Extensions.of(ServiceLoader.load(loader.loadClass("x.Store"), loader));
 
             assertEquals(

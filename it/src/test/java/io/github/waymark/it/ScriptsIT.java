@@ -37,7 +37,10 @@ class ScriptsIT {
     private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/').replaceAll("-[0-9].*\\.jar$", ".jar"))
+                    .map(file -> folder.relativize(file)
+                            .toString()
+                            .replace('\\', '/')
+                            .replaceAll("-[0-9].*\\.jar$", ".jar"))
                     .sorted()
                     .toList();
         }
@@ -62,12 +65,15 @@ class ScriptsIT {
                         "lib/tools.jar",
                         "lib/waymark-entry-points.jar"),
                 files(app));
-        Path moved = Files.move(app, Files.createDirectories(scene.folder().resolve("moved to")).resolve("an app"));
+        Path moved = Files.move(
+                app, Files.createDirectories(scene.folder().resolve("moved to")).resolve("an app"));
         assertEquals("a photo in colors\n0", run(moved.resolve("bin/cat-photo"), "color"));
         assertEquals("a photo in sepia\n0", run(moved.resolve("bin/cat-photo"), "sepia"));
         assertEquals("posted a b||c\n3", run(moved.resolve("bin/cat-post"), "a b", "", "c"));
         String unknown = run(moved.resolve("bin/cat-photo"), "sepai");
-        assertTrue(unknown.contains("named 'sepai'. There are: sepia (tools-1.0.0.jar), color (tools-1.0.0.jar)."), unknown);
+        assertTrue(
+                unknown.contains("named 'sepai'. There are: sepia (tools-1.0.0.jar), color (tools-1.0.0.jar)."),
+                unknown);
         assertTrue(unknown.endsWith("\n3"), unknown);
 
         Files.move(moved, app);
@@ -103,7 +109,9 @@ class ScriptsIT {
                         """)
                 .played("commit One");
 
-        scene.run("verify", ENFORCE, "-Dentry-points.modulePath=true").succeeds().prints("2 launchers for 3 jars");
+        scene.run("verify", ENFORCE, "-Dentry-points.modulePath=true")
+                .succeeds()
+                .prints("2 launchers for 3 jars");
 
         Path bin = scene.folder().resolve(APP).resolve("bin");
         assertEquals("a photo in sepia\n0", run(bin.resolve("cat-photo"), "sepia"));
@@ -127,7 +135,8 @@ class ScriptsIT {
         Scene scene = Scene.of("scripts.diff", "launchers").played("commit One");
         scene.run("package", "-pl", "tools").succeeds();
         Path old = Files.copy(
-                scene.folder().resolve("tools/target/tools-1.0.0.jar"), scene.folder().resolve("old.jar"));
+                scene.folder().resolve("tools/target/tools-1.0.0.jar"),
+                scene.folder().resolve("old.jar"));
         Path pom = scene.folder().resolve("tools/pom.xml");
         Ground.write(pom, Ground.read(pom).replace("cat-post>", "cat-mail>"));
         Path photo = scene.folder().resolve("tools/src/main/java/cats/tools/OldPhoto.java");
@@ -144,15 +153,13 @@ class ScriptsIT {
                 .succeeds()
                 .prints("1 removed, 1 changed, 1 added");
 
-        assertEquals(
-                """
+        assertEquals("""
                 upgrade:
                   - 'The command `cat-post` was removed.'
                   - 'The provider `brown` (`cats.tools.OldPhoto`) of `cats.tools.Photo` was named `sepia` before.'
                 features:
                   - 'The command `cat-mail` was added.'
-                """,
-                Ground.read(scene.folder().resolve("entry-points-1.0.0.yaml")));
+                """, Ground.read(scene.folder().resolve("entry-points-1.0.0.yaml")));
         scene.run("entry-points:diff", "-N", "-Dentry-points.from=old.jar", "-Dentry-points.to=gone.jar")
                 .fails()
                 .prints("There is no file gone.jar.");

@@ -46,7 +46,8 @@ public record Baseline(NavigableSet<String> entries) {
 
     /** The file. */
     public String text() {
-        return HEAD + "\n" + String.join("", entries.stream().map(entry -> entry + "\n").toList());
+        return HEAD + "\n"
+                + String.join("", entries.stream().map(entry -> entry + "\n").toList());
     }
 
     /** Whether a finding was there. */

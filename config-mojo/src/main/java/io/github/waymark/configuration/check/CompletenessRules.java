@@ -63,14 +63,14 @@ final class CompletenessRules {
                 "Nothing sets the required option " + option.name(),
                 "Set " + option.name() + ", or, if something outside of the repository does, ignore the finding with"
                         + " this reason.");
-        return new SettingFinding(
-                finding.finding(), "", option.name(), Optional.of(option.name()), Optional.empty());
+        return new SettingFinding(finding.finding(), "", option.name(), Optional.of(option.name()), Optional.empty());
     }
 
     /** Settings that repeat the default, in files that always apply. */
     Optional<SettingFinding> isDefault(CheckedSetting checked) {
         Optional<Option> option = checked.option().map(values::resolved);
-        boolean base = checked.setting().profile().isEmpty() && !checked.file().path().test();
+        boolean base =
+                checked.setting().profile().isEmpty() && !checked.file().path().test();
         if (option.isEmpty() || !base || checked.setting().isBlank()) {
             return Optional.empty();
         }
@@ -122,13 +122,13 @@ final class CompletenessRules {
 
     private static SettingFinding unset(FileSetting setting, String name) {
         return SettingFinding.of(
-                OptionRule.PLACEHOLDER,
-                setting,
-                Optional.empty(),
-                "Nothing sets " + name + ", which the value of " + setting.key() + " names",
-                "Without a default, the program can't start if the environment doesn't set it.",
-                "Add a default, as in ${" + name + ":default}, or list " + name + " in `known` of the section"
-                        + " `config-options` in .mvn/waymark.yaml.")
+                        OptionRule.PLACEHOLDER,
+                        setting,
+                        Optional.empty(),
+                        "Nothing sets " + name + ", which the value of " + setting.key() + " names",
+                        "Without a default, the program can't start if the environment doesn't set it.",
+                        "Add a default, as in ${" + name + ":default}, or list " + name + " in `known` of the section"
+                                + " `config-options` in .mvn/waymark.yaml.")
                 .atPlace(setting.valuePlace());
     }
 }

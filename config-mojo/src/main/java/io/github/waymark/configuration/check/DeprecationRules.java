@@ -56,7 +56,8 @@ final class DeprecationRules {
             why.append(" reads ").append(chain.last().orElse("")).append("; the old name is ");
             why.append(deprecation.isRemoval() ? "gone" : "deprecated").append(since);
         } else {
-            why.append(deprecation.isRemoval() ? " doesn't read it any more" : " deprecates it").append(since);
+            why.append(deprecation.isRemoval() ? " doesn't read it any more" : " deprecates it")
+                    .append(since);
         }
         deprecation.reason().ifPresent(reason -> why.append(": ").append(withoutStop(reason)));
         if (deprecation.isSilent()) {
@@ -77,7 +78,10 @@ final class DeprecationRules {
         String unusable = switch (chain.end()) {
             case UNKNOWN -> " The metadata names " + chain.last().orElse("") + " instead, which is no option.";
             case CIRCLE -> " The metadata names replacements in a circle: " + String.join(", ", chain.names()) + ".";
-            case DEPRECATED -> chain.last().map(name -> " Its replacement " + name + " is deprecated, too.").orElse("");
+            case DEPRECATED ->
+                chain.last()
+                        .map(name -> " Its replacement " + name + " is deprecated, too.")
+                        .orElse("");
             case OPTION, ENTRY -> "";
         };
         return (deprecation.isRemoval() ? "Remove the setting." : "Plan to remove the setting.") + unusable;

@@ -83,19 +83,22 @@ final class DuplicateRules {
             return Optional.empty();
         }
         return Optional.of(SettingFinding.of(
-                OptionRule.DUPLICATE,
-                checked.setting(),
-                Optional.empty(),
-                checked.setting().key() + " is also set in " + other.file().path().title(),
-                "Both files are read, in formats of different precedence, and only one of the values is used.",
-                "Remove one of the settings.")
+                        OptionRule.DUPLICATE,
+                        checked.setting(),
+                        Optional.empty(),
+                        checked.setting().key() + " is also set in "
+                                + other.file().path().title(),
+                        "Both files are read, in formats of different precedence, and only one of the values is used.",
+                        "Remove one of the settings.")
                 .at(Level.INFO));
     }
 
     private Optional<SettingFinding> conflict(CheckedSetting checked, Map<Target, CheckedSetting> targets) {
-        Optional<Option> option = checked.option().filter(old -> old.deprecation().isPresent());
-        Optional<String> replacement =
-                option.map(replacements::of).filter(Replacements.Chain::isUsable).flatMap(Replacements.Chain::last);
+        Optional<Option> option =
+                checked.option().filter(old -> old.deprecation().isPresent());
+        Optional<String> replacement = option.map(replacements::of)
+                .filter(Replacements.Chain::isUsable)
+                .flatMap(Replacements.Chain::last);
         if (replacement.isEmpty()) {
             return Optional.empty();
         }
@@ -104,13 +107,13 @@ final class DuplicateRules {
             return Optional.empty();
         }
         return Optional.of(SettingFinding.of(
-                OptionRule.CONFLICT,
-                checked.setting(),
-                option.map(Option::name),
-                checked.setting().key() + " and " + other.setting().key() + " have different values",
-                "They are the old and the new name of one option; " + other.setting().place().fileAndLine()
-                        + " sets the new one.",
-                "Remove " + checked.setting().key() + " after you have checked which value is meant.")
+                        OptionRule.CONFLICT,
+                        checked.setting(),
+                        option.map(Option::name),
+                        checked.setting().key() + " and " + other.setting().key() + " have different values",
+                        "They are the old and the new name of one option; "
+                                + other.setting().place().fileAndLine() + " sets the new one.",
+                        "Remove " + checked.setting().key() + " after you have checked which value is meant.")
                 .with(replacement));
     }
 }

@@ -23,7 +23,8 @@ final class DurationUnits {
         Optional<CheckedSetting> neighbour = Optional.empty();
         String unit = dialect == Dialect.SPRING ? "ms" : "s";
         for (CheckedSetting checked : settings) {
-            Optional<Option> option = checked.option().filter(known -> known.type().kind() == Kind.DURATION);
+            Optional<Option> option =
+                    checked.option().filter(known -> known.type().kind() == Kind.DURATION);
             Matcher text = DURATION.matcher(checked.setting().value());
             if (option.isEmpty() || option.get().unit().isPresent() || !text.matches()) {
                 continue;
@@ -49,13 +50,13 @@ final class DurationUnits {
         FileSetting setting = checked.setting();
         String value = setting.value().strip();
         return SettingFinding.of(
-                OptionRule.MISREAD,
-                setting,
-                checked.option().map(Option::name),
-                setting.key() + "=" + value + " is read as " + value + unit,
-                "The duration has no unit, and " + other.key() + "=" + other.value().strip()
-                        + " in the same file has another one than is added.",
-                "Write " + setting.key() + "=" + value + unit + " if that is meant, or the unit that is.")
+                        OptionRule.MISREAD,
+                        setting,
+                        checked.option().map(Option::name),
+                        setting.key() + "=" + value + " is read as " + value + unit,
+                        "The duration has no unit, and " + other.key() + "="
+                                + other.value().strip() + " in the same file has another one than is added.",
+                        "Write " + setting.key() + "=" + value + unit + " if that is meant, or the unit that is.")
                 .atPlace(setting.valuePlace());
     }
 }

@@ -47,7 +47,8 @@ final class EnvironmentNames {
             return new Match.Exact(exact);
         }
         List<String> words = List.of(variable.split("_+", -1));
-        List<String> plain = words.stream().filter(word -> !word.matches("\\d+")).toList();
+        List<String> plain =
+                words.stream().filter(word -> !word.matches("\\d+")).toList();
         Option list = plain.size() == words.size() ? null : options.get(collapsed(String.join("", plain)));
         if (list != null) {
             return list.type().kind() == Kind.LIST
@@ -62,7 +63,9 @@ final class EnvironmentNames {
         for (int length = words.size() - 1; length > 0; length--) {
             String name = collapsed(String.join("", words.subList(0, length)));
             Option option = options.get(name);
-            if (option != null && option.type().kind() == Kind.MAP && option.type().element().isLeaf()) {
+            if (option != null
+                    && option.type().kind() == Kind.MAP
+                    && option.type().element().isLeaf()) {
                 return Optional.of(new Match.Below(option, option.type().element()));
             }
             if (option != null && !option.type().isLeaf()) {

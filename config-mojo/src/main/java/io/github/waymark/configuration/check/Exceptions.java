@@ -41,12 +41,15 @@ final class Exceptions {
         Optional<IgnoredFinding> setting =
                 rules.ignored().stream().filter(one -> one.covers(finding)).findFirst();
         setting.ifPresent(used::add);
-        Optional<Suppression> comment =
-                comments.getOrDefault(finding.finding().place().file(), List.of()).stream()
-                        .filter(one -> one.covers(finding.id(), finding.finding().place().line()))
-                        .findFirst();
+        Optional<Suppression> comment = comments
+                .getOrDefault(finding.finding().place().file(), List.of())
+                .stream()
+                .filter(one ->
+                        one.covers(finding.id(), finding.finding().place().line()))
+                .findFirst();
         comment.ifPresent(used::add);
-        return setting.isPresent() || comment.filter(one -> !one.reason().isEmpty()).isPresent();
+        return setting.isPresent()
+                || comment.filter(one -> !one.reason().isEmpty()).isPresent();
     }
 
     /** What does nothing, or lacks a reason; after {@link #filter}. */

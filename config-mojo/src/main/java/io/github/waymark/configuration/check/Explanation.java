@@ -46,7 +46,8 @@ public final class Explanation {
             lines.add(key + " is no option that a jar or class of the module declares");
             new NearestOption(model)
                     .to(model.canonical(key))
-                    .ifPresent(nearest -> lines.add("  nearest:  " + nearest.option().name()));
+                    .ifPresent(nearest ->
+                            lines.add("  nearest:  " + nearest.option().name()));
         }
         List<Source> sources = sources(option.map(Option::name).orElse(key), option);
         describe(sources, option, lines);
@@ -62,10 +63,16 @@ public final class Explanation {
         lines.add("  default:  " + shownDefault(option));
         if (!option.choices().isEmpty()) {
             lines.add("  values:   "
-                    + String.join(", ", option.choices().stream().map(choice -> choice.value()).toList()));
+                    + String.join(
+                            ", ",
+                            option.choices().stream()
+                                    .map(choice -> choice.value())
+                                    .toList()));
         }
         for (Option declaration : model.declarations(model.canonical(option.name()))) {
-            String by = declaration.origin().type().isEmpty() ? "" : ", by " + declaration.origin().type();
+            String by = declaration.origin().type().isEmpty()
+                    ? ""
+                    : ", by " + declaration.origin().type();
             lines.add("  declared: " + declaration.origin().artifact() + by);
         }
         lines.add("  variable: " + String.join(", ", EnvironmentName.all(option.name(), model.dialect())));
@@ -158,7 +165,8 @@ public final class Explanation {
     private static Optional<Source> winner(List<Source> sources, String profile) {
         return sources.stream()
                 .filter(source -> source.setting().profile().isEmpty()
-                        || (!profile.isEmpty() && ProfileCondition.holds(source.setting().profile(), profile)))
+                        || (!profile.isEmpty()
+                                && ProfileCondition.holds(source.setting().profile(), profile)))
                 .findFirst();
     }
 

@@ -58,10 +58,13 @@ final class NearestOption {
     }
 
     private List<Candidate> candidates(CanonicalName prefix) {
-        return below.computeIfAbsent(prefix, key -> model.below(key).stream()
-                .filter(option -> !option.isRemoved() && option.name().indexOf('*') < 0)
-                .map(option -> new Candidate(option, model.canonical(option.name()).text()))
-                .toList());
+        return below.computeIfAbsent(
+                prefix,
+                key -> model.below(key).stream()
+                        .filter(option -> !option.isRemoved() && option.name().indexOf('*') < 0)
+                        .map(option -> new Candidate(
+                                option, model.canonical(option.name()).text()))
+                        .toList());
     }
 
     private static Optional<Near> nearest(String text, List<Candidate> candidates, int close) {

@@ -23,24 +23,28 @@ final class Precedence {
     static Comparator<Source> order(Dialect dialect) {
         Comparator<Source> named = Comparator.comparing((Source source) -> isEnvironment(source))
                 .thenComparing(source -> source.path().test());
-        Comparator<Source> rest = Comparator.comparing((Source source) -> source.setting().document())
+        Comparator<Source> rest = Comparator.comparing(
+                        (Source source) -> source.setting().document())
                 .thenComparing(source -> source.setting().place());
         return switch (dialect) {
-            case SPRING -> named.thenComparing(source -> !source.path().base().equals("bootstrap"))
-                    .thenComparing(source -> !source.path().profile().isEmpty())
-                    .thenComparing(source -> source.path().location())
-                    .thenComparing(source -> source.path().format() == FileFormat.PROPERTIES)
-                    .thenComparing(rest);
-            case MICRONAUT -> named.thenComparing(source -> !source.path().base().equals("bootstrap"))
-                    .thenComparing(source -> !source.path().profile().isEmpty())
-                    .thenComparing(source -> source.path().location())
-                    .thenComparing(source -> source.path().format() == FileFormat.YAML)
-                    .thenComparing(rest);
-            default -> named.thenComparing(source -> !source.path().base().startsWith("microprofile"))
-                    .thenComparing(source -> source.path().location())
-                    .thenComparing(source -> !source.setting().profile().isEmpty())
-                    .thenComparing(source -> source.path().format() == FileFormat.YAML)
-                    .thenComparing(rest);
+            case SPRING ->
+                named.thenComparing(source -> !source.path().base().equals("bootstrap"))
+                        .thenComparing(source -> !source.path().profile().isEmpty())
+                        .thenComparing(source -> source.path().location())
+                        .thenComparing(source -> source.path().format() == FileFormat.PROPERTIES)
+                        .thenComparing(rest);
+            case MICRONAUT ->
+                named.thenComparing(source -> !source.path().base().equals("bootstrap"))
+                        .thenComparing(source -> !source.path().profile().isEmpty())
+                        .thenComparing(source -> source.path().location())
+                        .thenComparing(source -> source.path().format() == FileFormat.YAML)
+                        .thenComparing(rest);
+            default ->
+                named.thenComparing(source -> !source.path().base().startsWith("microprofile"))
+                        .thenComparing(source -> source.path().location())
+                        .thenComparing(source -> !source.setting().profile().isEmpty())
+                        .thenComparing(source -> source.path().format() == FileFormat.YAML)
+                        .thenComparing(rest);
         };
     }
 

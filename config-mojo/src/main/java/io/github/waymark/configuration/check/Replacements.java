@@ -87,6 +87,9 @@ public final class Replacements {
         Optional<DeclaredPrefix> prefix = model.prefix(name);
         return prefix.isPresent()
                 && (prefix.get().open()
-                        || prefix.get().option().map(option -> option.type().kind() == Kind.MAP).orElse(true));
+                        || prefix.get()
+                                .option()
+                                .map(option -> option.type().kind() == Kind.MAP)
+                                .orElse(true));
     }
 }

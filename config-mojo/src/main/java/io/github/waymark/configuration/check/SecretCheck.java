@@ -30,7 +30,18 @@ public final class SecretCheck {
 
     /** Of encrypted values, and references to where a secret is. */
     private static final List<String> REFERENCES = List.of(
-            "enc(", "{cipher}", "{vault}", "{aes", "vault:", "classpath:", "classpath*:", "file:", "secret:", "sm://", "/", "./",
+            "enc(",
+            "{cipher}",
+            "{vault}",
+            "{aes",
+            "vault:",
+            "classpath:",
+            "classpath*:",
+            "file:",
+            "secret:",
+            "sm://",
+            "/",
+            "./",
             "../");
 
     private static final Set<Kind> TEXTS = Set.of(Kind.STRING, Kind.OPAQUE, Kind.LIST, Kind.MAP);
@@ -49,7 +60,8 @@ public final class SecretCheck {
         for (FileSetting setting : file.settings()) {
             boolean allowed = file.suppressions().stream()
                     .anyMatch(one -> !one.reason().isEmpty()
-                            && one.covers(OptionRule.SECRET.id(), setting.place().line()));
+                            && one.covers(
+                                    OptionRule.SECRET.id(), setting.place().line()));
             if (isSecret(setting) && !allowed) {
                 secrets.add(setting);
             }
@@ -82,7 +94,9 @@ public final class SecretCheck {
 
     private static boolean isReference(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return value.contains("${") || value.contains("#{") || REFERENCES.stream().anyMatch(lower::startsWith);
+        return value.contains("${")
+                || value.contains("#{")
+                || REFERENCES.stream().anyMatch(lower::startsWith);
     }
 
     private static SettingFinding finding(ConfigurationFile file, List<FileSetting> secrets) {

@@ -17,8 +17,8 @@ public record SecretNames(List<String> more, List<String> allowed) {
     /** The common names. */
     public static final SecretNames COMMON = new SecretNames(List.of(), List.of());
 
-    private static final Set<String> WORDS = Set.of(
-            "password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "credentials", "apikey");
+    private static final Set<String> WORDS =
+            Set.of("password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "credentials", "apikey");
 
     /** Words before "key" with which it is no secret. */
     private static final Set<String> OTHER_KEYS = Set.of(

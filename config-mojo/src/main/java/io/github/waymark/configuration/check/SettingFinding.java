@@ -20,8 +20,7 @@ public record SettingFinding(
 
     /** A finding about a file. */
     public static SettingFinding ofFile(OptionRule rule, Place place, String message, String fix) {
-        return new SettingFinding(
-                new Finding(rule, place, message, fix), "", "", Optional.empty(), Optional.empty());
+        return new SettingFinding(new Finding(rule, place, message, fix), "", "", Optional.empty(), Optional.empty());
     }
 
     /** A finding about a setting. */
@@ -43,8 +42,8 @@ public record SettingFinding(
 
     /** The same finding, with a place whose column is that of the value. */
     SettingFinding atPlace(Place place) {
-        Finding moved = new Finding(
-                finding.rule(), finding.level(), place, finding.message(), finding.why(), finding.fix());
+        Finding moved =
+                new Finding(finding.rule(), finding.level(), place, finding.message(), finding.why(), finding.fix());
         return new SettingFinding(moved, profile, key, option, replacement);
     }
 

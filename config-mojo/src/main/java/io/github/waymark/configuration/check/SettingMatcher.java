@@ -48,7 +48,8 @@ final class SettingMatcher {
         if (option.isEmpty()) {
             return new Match.Open();
         }
-        Match walked = walk(option.get(), option.get().type(), name, prefix.name().size());
+        Match walked =
+                walk(option.get(), option.get().type(), name, prefix.name().size());
         boolean found = !(walked instanceof Match.Unknown);
         // A pattern of the plugin, or a hint about keys, opens a name whatever its type says.
         boolean open = prefix.open() || option.get().open();
@@ -70,9 +71,8 @@ final class SettingMatcher {
                 // The name of an entry with a single value may have dots.
                 yield value.isLeaf() ? new Match.Below(parent, value) : walk(parent, value, name, at + 1);
             }
-            case LIST -> CanonicalName.isIndex(segment)
-                    ? walk(parent, type.element(), name, at + 1)
-                    : new Match.Unknown(at);
+            case LIST ->
+                CanonicalName.isIndex(segment) ? walk(parent, type.element(), name, at + 1) : new Match.Unknown(at);
             case OPAQUE -> property(parent, type, name, at);
             default -> new Match.Unknown(at);
         };
@@ -82,9 +82,11 @@ final class SettingMatcher {
         if (type.declared().isEmpty() || model.dialect() == Dialect.HELIDON) {
             return new Match.Open();
         }
-        Optional<Map<String, OptionType>> properties = types.properties(type, parent.origin().artifact());
+        Optional<Map<String, OptionType>> properties =
+                types.properties(type, parent.origin().artifact());
         if (properties.isEmpty()) {
-            boolean constants = !types.constants(type, parent.origin().artifact()).isEmpty();
+            boolean constants =
+                    !types.constants(type, parent.origin().artifact()).isEmpty();
             return constants ? new Match.Unknown(at) : new Match.Open();
         }
         OptionType found = properties.get().get(name.segments().get(at));
@@ -93,8 +95,9 @@ final class SettingMatcher {
 
     /** Metadata may describe the elements of a list without its index. */
     private Optional<Match> withoutIndexes(CanonicalName name) {
-        List<String> plain =
-                name.segments().stream().filter(segment -> !CanonicalName.isIndex(segment)).toList();
+        List<String> plain = name.segments().stream()
+                .filter(segment -> !CanonicalName.isIndex(segment))
+                .toList();
         if (plain.size() == name.size()) {
             return Optional.empty();
         }

@@ -64,7 +64,8 @@ final class UnknownRule {
     }
 
     private static String fix(Optional<Option> near, boolean close) {
-        String question = near.map(option -> "Did you mean " + option.name() + "? ").orElse("");
+        String question =
+                near.map(option -> "Did you mean " + option.name() + "? ").orElse("");
         if (close) {
             return question + "Rename the setting.";
         }
@@ -80,19 +81,21 @@ final class UnknownRule {
             return Optional.empty();
         }
         return nearest.to(name)
-                .filter(near -> near.close() && model.canonical(near.option().name()).size() == 2)
+                .filter(near ->
+                        near.close() && model.canonical(near.option().name()).size() == 2)
                 .map(near -> unknown(setting, name, new Match.Unknown(1)).at(Level.WARN));
     }
 
     /** A setting of an option whose jar is not there. */
     static SettingFinding absent(FileSetting setting, KnownPrefixes.Owner owner, String title) {
         return SettingFinding.of(
-                OptionRule.UNKNOWN,
-                setting,
-                Optional.empty(),
-                "No jar on the class path reads " + setting.key(),
-                "In " + title + ", the options below " + owner.prefix() + " are those of " + owner.artifact() + ".",
-                "Add the dependency " + owner.artifact() + ", or remove the setting.")
+                        OptionRule.UNKNOWN,
+                        setting,
+                        Optional.empty(),
+                        "No jar on the class path reads " + setting.key(),
+                        "In " + title + ", the options below " + owner.prefix() + " are those of " + owner.artifact()
+                                + ".",
+                        "Add the dependency " + owner.artifact() + ", or remove the setting.")
                 .at(Level.WARN);
     }
 }

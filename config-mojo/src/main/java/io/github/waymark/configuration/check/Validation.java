@@ -78,12 +78,7 @@ public final class Validation {
         Exceptions exceptions = new Exceptions(rules, files);
         List<SettingFinding> reported = exceptions.filter(findings);
         return new ValidationResult(
-                read.title(),
-                model.dialect().word(),
-                model.declared().size(),
-                counts,
-                reported,
-                exceptions.notes());
+                read.title(), model.dialect().word(), model.declared().size(), counts, reported, exceptions.notes());
     }
 
     private List<SettingFinding> acrossFiles(List<CheckedSetting> all) {
@@ -100,20 +95,17 @@ public final class Validation {
         return read.faults().stream()
                 .filter(MetadataFault::isUnreadable)
                 .map(fault -> SettingFinding.ofFile(
-                        OptionRule.UNREADABLE,
-                        Place.of(fault.where()),
-                        "The options of " + fault.artifact() + " are not known: " + fault.reason(),
-                        "Replace the jar; until then, settings of its options may be called unknown.")
+                                OptionRule.UNREADABLE,
+                                Place.of(fault.where()),
+                                "The options of " + fault.artifact() + " are not known: " + fault.reason(),
+                                "Replace the jar; until then, settings of its options may be called unknown.")
                         .at(Level.WARN))
                 .toList();
     }
 
     private static SettingFinding unreadable(FileFault fault) {
         return SettingFinding.ofFile(
-                OptionRule.UNREADABLE,
-                fault.place(),
-                "The file can't be read: " + fault.reason(),
-                fault.fix());
+                OptionRule.UNREADABLE, fault.place(), "The file can't be read: " + fault.reason(), fault.fix());
     }
 
     /** Finds out what is known about the name of a setting. */
@@ -158,8 +150,7 @@ public final class Validation {
         Optional<SettingFinding> similar = unknown.foreign(checked.setting(), checked.name());
         return similar.isPresent()
                 ? similar
-                : prefixes.of(checked.name())
-                        .map(owner -> UnknownRule.absent(checked.setting(), owner, read.title()));
+                : prefixes.of(checked.name()).map(owner -> UnknownRule.absent(checked.setting(), owner, read.title()));
     }
 
     private Optional<SettingFinding> option(CheckedSetting checked, Option option) {

@@ -56,7 +56,9 @@ public record ValidationReport(String project, ValidationResult result, boolean 
                 .add("files", counts.files())
                 .add("settings", counts.settings())
                 .add("checked", counts.checked())
-                .add("findings", result.findings().stream().map(ValidationReport::json).toList())
+                .add(
+                        "findings",
+                        result.findings().stream().map(ValidationReport::json).toList())
                 .add(
                         "skipped",
                         new JsonMap()

@@ -28,8 +28,11 @@ public record ValidationResult(
 
     /** This result, and that of other files of the module. */
     public ValidationResult and(ValidationResult other) {
-        List<SettingFinding> all = Stream.concat(findings.stream(), other.findings.stream()).distinct().toList();
-        List<String> allNotes = Stream.concat(notes.stream(), other.notes.stream()).distinct().toList();
+        List<SettingFinding> all = Stream.concat(findings.stream(), other.findings.stream())
+                .distinct()
+                .toList();
+        List<String> allNotes =
+                Stream.concat(notes.stream(), other.notes.stream()).distinct().toList();
         return new ValidationResult(title, dialect, options, counts.plus(other.counts), all, allNotes);
     }
 

@@ -58,11 +58,7 @@ public record ValidationSettings(
                     "Further configuration files, relative to the root of the repository; `FILE#a.b` has its settings below "
                             + "`a.b`."),
             Setting.of(
-                    PROFILES,
-                    Form.TEXTS,
-                    "names",
-                    "",
-                    "Profiles that something outside of the repository activates."),
+                    PROFILES, Form.TEXTS, "names", "", "Profiles that something outside of the repository activates."),
             Setting.of(
                     KNOWN,
                     Form.TEXTS,
@@ -110,8 +106,10 @@ public record ValidationSettings(
         List<IgnoredFinding> ignored = ignored(reader);
         Map<String, List<String>> secrets = secrets(reader);
         ValidationSettings settings = new ValidationSettings(
-                Stream.concat(reader.texts(FILES, List.of()).stream(), files.stream()).toList(),
-                Stream.concat(reader.texts(PROFILES, List.of()).stream(), profiles.stream()).toList(),
+                Stream.concat(reader.texts(FILES, List.of()).stream(), files.stream())
+                        .toList(),
+                Stream.concat(reader.texts(PROFILES, List.of()).stream(), profiles.stream())
+                        .toList(),
                 reader.texts(KNOWN, List.of()),
                 ignored,
                 secrets.getOrDefault("names", List.of()),
@@ -162,7 +160,12 @@ public record ValidationSettings(
         if (item instanceof Tree.Mapping mapping) {
             for (Tree.Entry entry : mapping.entries()) {
                 requireKnown(reader, IGNORE, entry, IGNORE_KEYS);
-                texts.put(entry.name(), entry.value().texts().map(list -> String.join(",", list)).orElse(""));
+                texts.put(
+                        entry.name(),
+                        entry.value()
+                                .texts()
+                                .map(list -> String.join(",", list))
+                                .orElse(""));
             }
         }
         String id = texts.getOrDefault("id", "*");

@@ -78,9 +78,13 @@ final class ValueRules {
     /** The finding about a value below an option: an entry, an element or a property. */
     Optional<SettingFinding> check(FileSetting setting, Option parent, OptionType type) {
         Option value = resolved(Option.of(parent.name(), type, parent.origin()));
-        boolean sameType = parent.type().kind() == Kind.LIST && parent.type().element().equals(type);
+        boolean sameType =
+                parent.type().kind() == Kind.LIST && parent.type().element().equals(type);
         Option known = value.choices().isEmpty() && sameType
-                ? value.change().choices(parent.choices()).closed(parent.closed()).build()
+                ? value.change()
+                        .choices(parent.choices())
+                        .closed(parent.closed())
+                        .build()
                 : value;
         return finding(setting, parent, known.type(), reader.read(known, setting.value()));
     }
@@ -90,15 +94,15 @@ final class ValueRules {
         String shown = shown(setting, option);
         if (reading instanceof ValueReading.Invalid invalid) {
             SettingFinding found = SettingFinding.of(
-                    OptionRule.INVALID,
-                    setting,
-                    Optional.of(option.name()),
-                    setting.key() + " is " + shown + ", and not " + invalid.expected(),
-                    title + " reads it as " + type(type) + " (" + option.origin().artifact()
-                            + "); the program can't start with another value.",
-                    invalid.example().isEmpty()
-                            ? "Write " + invalid.expected() + "."
-                            : "Write " + invalid.expected() + ", such as " + invalid.example() + ".")
+                            OptionRule.INVALID,
+                            setting,
+                            Optional.of(option.name()),
+                            setting.key() + " is " + shown + ", and not " + invalid.expected(),
+                            title + " reads it as " + type(type) + " ("
+                                    + option.origin().artifact() + "); the program can't start with another value.",
+                            invalid.example().isEmpty()
+                                    ? "Write " + invalid.expected() + "."
+                                    : "Write " + invalid.expected() + ", such as " + invalid.example() + ".")
                     .atPlace(setting.valuePlace());
             // The values that metadata of Spring lists for a text are those that its authors thought of.
             boolean listed = type.kind() == Kind.STRING && !option.choices().isEmpty();
@@ -106,12 +110,13 @@ final class ValueRules {
         }
         if (reading instanceof ValueReading.Misread misread) {
             return Optional.of(SettingFinding.of(
-                    OptionRule.MISREAD,
-                    setting,
-                    Optional.of(option.name()),
-                    setting.key() + "=" + shown + " is read as " + misread.value(),
-                    misread.reason(),
-                    "Write " + setting.key() + "=" + misread.value() + " if that is meant, or the value that is.")
+                            OptionRule.MISREAD,
+                            setting,
+                            Optional.of(option.name()),
+                            setting.key() + "=" + shown + " is read as " + misread.value(),
+                            misread.reason(),
+                            "Write " + setting.key() + "=" + misread.value()
+                                    + " if that is meant, or the value that is.")
                     .atPlace(setting.valuePlace()));
         }
         return Optional.empty();
@@ -143,12 +148,12 @@ final class ValueRules {
         }
         if (number == 0 && !file.path().test()) {
             return Optional.of(SettingFinding.of(
-                    OptionRule.MISREAD,
-                    setting,
-                    Optional.of(option.name()),
-                    setting.key() + "=0 is read as any free port",
-                    "The program gets another port each time, which nobody knows outside of tests.",
-                    "Write the number of the port.")
+                            OptionRule.MISREAD,
+                            setting,
+                            Optional.of(option.name()),
+                            setting.key() + "=0 is read as any free port",
+                            "The program gets another port each time, which nobody knows outside of tests.",
+                            "Write the number of the port.")
                     .atPlace(setting.valuePlace()));
         }
         return Optional.empty();
@@ -166,12 +171,12 @@ final class ValueRules {
         return !blank || !matters
                 ? Optional.empty()
                 : Optional.of(SettingFinding.of(
-                        OptionRule.MISREAD,
-                        setting,
-                        Optional.of(option.name()),
-                        "The value of " + setting.key() + " ends with a blank",
-                        "In a properties file, blanks at the end of a line belong to the value.",
-                        "Remove the blanks at the end of the line.")
+                                OptionRule.MISREAD,
+                                setting,
+                                Optional.of(option.name()),
+                                "The value of " + setting.key() + " ends with a blank",
+                                "In a properties file, blanks at the end of a line belong to the value.",
+                                "Remove the blanks at the end of the line.")
                         .atPlace(setting.valuePlace()));
     }
 }

@@ -45,7 +45,10 @@ public record DiffReport(String before, String after, List<OptionChange> changes
         StringBuilder text = new StringBuilder();
         for (OptionChange change : changes) {
             if (change.kind().isShown()) {
-                text.append(change.kind().word()).append(": ").append(change.sentence()).append('\n');
+                text.append(change.kind().word())
+                        .append(": ")
+                        .append(change.sentence())
+                        .append('\n');
             }
         }
         return text.toString();
@@ -116,6 +119,8 @@ public record DiffReport(String before, String after, List<OptionChange> changes
         List<String> parts = new ArrayList<>();
         counts.forEach((kind, count) -> parts.add(count + " " + kind.word()));
         return before + " → " + after + ": "
-                + (parts.isEmpty() ? "no change" : Count.of(changes.size(), "change") + ": " + String.join(", ", parts));
+                + (parts.isEmpty()
+                        ? "no change"
+                        : Count.of(changes.size(), "change") + ": " + String.join(", ", parts));
     }
 }

@@ -59,7 +59,8 @@ public final class Lint {
         Lint lint = new Lint(read, artifacts);
         lint.faults();
         List<Option> own = lint.model.options().stream()
-                .filter(option -> option.origin().isDeclared() && artifacts.contains(option.origin().artifact()))
+                .filter(option -> option.origin().isDeclared()
+                        && artifacts.contains(option.origin().artifact()))
                 .filter(option -> !option.origin().file().endsWith(".class"))
                 .toList();
         own.forEach(lint::check);
@@ -82,11 +83,15 @@ public final class Lint {
 
     private void add(LintRule rule, Option option, String message, String fix) {
         findings.add(new Finding(
-                rule, Place.of(option.origin().artifact() + "!/" + option.origin().file()), message, fix));
+                rule,
+                Place.of(option.origin().artifact() + "!/" + option.origin().file()),
+                message,
+                fix));
     }
 
     private void addRemark(Option option, String message, String fix) {
-        Place place = Place.of(option.origin().artifact() + "!/" + option.origin().file());
+        Place place =
+                Place.of(option.origin().artifact() + "!/" + option.origin().file());
         findings.add(new Finding(LintRule.TYPE, place, message, fix).at(Level.INFO));
     }
 
@@ -229,8 +234,11 @@ public final class Lint {
         }
         String plain = option.name().replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
         for (Option other : model.options()) {
-            boolean sameLetters = other.name().replaceAll("[-_]", "").toLowerCase(Locale.ROOT).equals(plain);
-            if (sameLetters && !other.name().equals(option.name()) && !other.origin().file().endsWith(ADDITIONAL)) {
+            boolean sameLetters =
+                    other.name().replaceAll("[-_]", "").toLowerCase(Locale.ROOT).equals(plain);
+            if (sameLetters
+                    && !other.name().equals(option.name())
+                    && !other.origin().file().endsWith(ADDITIONAL)) {
                 add(
                         LintRule.ADDITIONAL,
                         option,
@@ -253,7 +261,8 @@ public final class Lint {
                 add(
                         LintRule.SEVERAL,
                         option,
-                        option.name() + " has another type or default in " + other.origin().artifact(),
+                        option.name() + " has another type or default in "
+                                + other.origin().artifact(),
                         "Declare the option in one artifact, or correct one of them.");
             }
         }
@@ -268,7 +277,10 @@ public final class Lint {
                 add(
                         LintRule.NO_NOTICE,
                         now.orElse(old),
-                        old.name() + (now.isEmpty() ? " is gone without a notice" : " has no effect without a notice before"),
+                        old.name()
+                                + (now.isEmpty()
+                                        ? " is gone without a notice"
+                                        : " has no effect without a notice before"),
                         "Keep the option for a release as deprecated at level `warning`, and then as an entry at level"
                                 + " `error` that names the replacement.");
             }

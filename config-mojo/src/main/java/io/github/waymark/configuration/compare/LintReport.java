@@ -51,7 +51,8 @@ public record LintReport(List<String> artifacts, List<Finding> findings) {
     }
 
     private int count(Level level) {
-        return (int) findings.stream().filter(finding -> finding.level() == level).count();
+        return (int)
+                findings.stream().filter(finding -> finding.level() == level).count();
     }
 
     /** A summary in one line. */

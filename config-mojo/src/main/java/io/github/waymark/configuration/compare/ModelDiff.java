@@ -59,7 +59,9 @@ public final class ModelDiff {
             after.ifPresent(option -> add(
                     option.deprecation().isEmpty() ? ChangeKind.ADDED : ChangeKind.ADDED_DEPRECATED,
                     "",
-                    option.deprecation().map(ModelDiff::word).orElse(option.type().declared()),
+                    option.deprecation()
+                            .map(ModelDiff::word)
+                            .orElse(option.type().declared()),
                     option));
         } else if (after.isEmpty()) {
             Option old = before.get();
@@ -79,7 +81,8 @@ public final class ModelDiff {
     }
 
     private void compare(Option before, Option after) {
-        String replacement = after.deprecation().flatMap(Deprecation::replacement).orElse("");
+        String replacement =
+                after.deprecation().flatMap(Deprecation::replacement).orElse("");
         if (!before.isRemoved() && after.isRemoved()) {
             add(ChangeKind.REMOVED, "", replacement, after);
         } else if (before.deprecation().isEmpty() && after.deprecation().isPresent()) {
@@ -115,7 +118,9 @@ public final class ModelDiff {
     /** Whether two texts are the same value, such as 120 and 120s of a duration whose unit is a second. */
     private boolean isSameValue(Option before, String old, Option after, String now) {
         boolean sized = after.type().kind() == Kind.DURATION || after.type().kind() == Kind.SIZE;
-        if (old.isEmpty() || now.isEmpty() || before.type().kind() != after.type().kind()) {
+        if (old.isEmpty()
+                || now.isEmpty()
+                || before.type().kind() != after.type().kind()) {
             return false;
         }
         Option first = sized ? before.change().unit(typesBefore.unit(before)).build() : before;
@@ -132,7 +137,9 @@ public final class ModelDiff {
             return;
         }
         OptionType element = after.type().element();
-        if (after.type().kind() == Kind.LIST && before.type().kind() != Kind.LIST && element.shortName().equals(old)) {
+        if (after.type().kind() == Kind.LIST
+                && before.type().kind() != Kind.LIST
+                && element.shortName().equals(old)) {
             add(ChangeKind.WIDENED, before.type().declared(), after.type().declared(), after);
         } else if (!hasSameConstants(before, after)) {
             add(ChangeKind.TYPE, before.type().declared(), after.type().declared(), after);
@@ -144,12 +151,15 @@ public final class ModelDiff {
         List<String> old = typesBefore.constants(before.type(), before.origin().artifact());
         return !old.isEmpty()
                 && new TreeSet<>(old)
-                        .equals(new TreeSet<>(typesAfter.constants(after.type(), after.origin().artifact())));
+                        .equals(new TreeSet<>(typesAfter.constants(
+                                after.type(), after.origin().artifact())));
     }
 
     private void compareChoices(Option before, Option after) {
-        TreeSet<String> old = new TreeSet<>(before.choices().stream().map(Choice::value).toList());
-        TreeSet<String> now = new TreeSet<>(after.choices().stream().map(Choice::value).toList());
+        TreeSet<String> old =
+                new TreeSet<>(before.choices().stream().map(Choice::value).toList());
+        TreeSet<String> now =
+                new TreeSet<>(after.choices().stream().map(Choice::value).toList());
         if (before.closed() && after.closed() && !old.equals(now)) {
             add(ChangeKind.CHOICES, String.join(", ", old), String.join(", ", now), after);
         }

@@ -40,7 +40,9 @@ public record OptionChange(ChangeKind kind, String name, String before, String a
     }
 
     private String type() {
-        return option.type().declared().isEmpty() ? "of no stated type" : option.type().shortName();
+        return option.type().declared().isEmpty()
+                ? "of no stated type"
+                : option.type().shortName();
     }
 
     private String instead() {

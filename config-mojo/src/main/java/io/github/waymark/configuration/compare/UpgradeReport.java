@@ -63,7 +63,8 @@ public record UpgradeReport(String before, String after, int settings, List<Row>
         for (ConfigurationFile file : files) {
             for (FileSetting setting : file.settings()) {
                 settings++;
-                set.computeIfAbsent(option(old, setting), name -> new ArrayList<>()).add(setting);
+                set.computeIfAbsent(option(old, setting), name -> new ArrayList<>())
+                        .add(setting);
             }
         }
         Replacements replacements = new Replacements(after.model());
@@ -103,7 +104,8 @@ public record UpgradeReport(String before, String after, int settings, List<Row>
     /** A removed name that differs by a dash only from an option is still read. */
     private static boolean matters(OptionChange change, OptionModel after) {
         return switch (change.kind()) {
-            case REMOVED, GONE_SILENTLY -> after.find(change.name()).map(Option::isRemoved).orElse(true);
+            case REMOVED, GONE_SILENTLY ->
+                after.find(change.name()).map(Option::isRemoved).orElse(true);
             case ADDED, ADDED_DEPRECATED, FORGOTTEN, REVIVED, MOVED -> false;
             case DEPRECATED, DEFAULT, TYPE, WIDENED, CHOICES, RANGE -> true;
         };
@@ -112,15 +114,23 @@ public record UpgradeReport(String before, String after, int settings, List<Row>
     /** The report as text, ending with a line break. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        rows.forEach(row -> text.append(row.change().kind().word()).append(' ').append(row.line()).append('\n'));
-        defaults.forEach(change -> text.append("default, not set: ").append(change.sentence()).append('\n'));
+        rows.forEach(row -> text.append(row.change().kind().word())
+                .append(' ')
+                .append(row.line())
+                .append('\n'));
+        defaults.forEach(change ->
+                text.append("default, not set: ").append(change.sentence()).append('\n'));
         return text.append(summary()).append('\n').toString();
     }
 
     /** What the upgrade changes, in one line. */
     public String summary() {
-        long renamed = rows.stream().filter(row -> isGone(row) && row.replacement().isPresent()).count();
-        long gone = rows.stream().filter(row -> isGone(row) && row.replacement().isEmpty()).count();
+        long renamed = rows.stream()
+                .filter(row -> isGone(row) && row.replacement().isPresent())
+                .count();
+        long gone = rows.stream()
+                .filter(row -> isGone(row) && row.replacement().isEmpty())
+                .count();
         List<String> parts = new ArrayList<>();
         add(parts, renamed, "renamed (mvn config-options:migrate)");
         add(parts, gone, "gone");
@@ -157,12 +167,20 @@ public record UpgradeReport(String before, String after, int settings, List<Row>
         }
         for (Row row : rows) {
             text.append("| ").append(row.change().kind().word());
-            text.append(" | `").append(row.key()).append("` | ").append(row.place().fileAndLine());
-            text.append(" | ").append(row.replacement().map(name -> "`" + name + "`").orElse("")).append(" |\n");
+            text.append(" | `")
+                    .append(row.key())
+                    .append("` | ")
+                    .append(row.place().fileAndLine());
+            text.append(" | ")
+                    .append(row.replacement().map(name -> "`" + name + "`").orElse(""))
+                    .append(" |\n");
         }
         for (OptionChange change : defaults) {
             text.append("| default | `").append(change.name()).append("` | not set | `");
-            text.append(cell(change.before())).append("` → `").append(cell(change.after())).append("` |\n");
+            text.append(cell(change.before()))
+                    .append("` → `")
+                    .append(cell(change.after()))
+                    .append("` |\n");
         }
         return text.toString();
     }

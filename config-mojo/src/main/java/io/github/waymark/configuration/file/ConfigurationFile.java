@@ -47,8 +47,12 @@ public record ConfigurationFile(
     /** Reads a file. */
     public static ConfigurationFile read(ConfigurationPath path, Dialect dialect) throws IOException {
         if (Files.size(path.path()) > MAX_SIZE) {
-            return unreadable(path, new FileFault(
-                    Place.of(path.name()), "it has more than " + MAX_SIZE + " bytes", "Split it into several files."));
+            return unreadable(
+                    path,
+                    new FileFault(
+                            Place.of(path.name()),
+                            "it has more than " + MAX_SIZE + " bytes",
+                            "Split it into several files."));
         }
         return read(path, Files.readAllBytes(path.path()), dialect);
     }
@@ -63,10 +67,12 @@ public record ConfigurationFile(
         } catch (CharacterCodingException e) {
             int position = bytes.position();
             String latin1 = new String(content, StandardCharsets.ISO_8859_1);
-            return unreadable(path, new FileFault(
-                    Place.at(path.name(), latin1, position),
-                    "it is not written in UTF-8: byte 0x" + Integer.toHexString(content[position] & 0xff),
-                    "Save it as UTF-8, for example with `iconv -f latin1 -t utf-8`."));
+            return unreadable(
+                    path,
+                    new FileFault(
+                            Place.at(path.name(), latin1, position),
+                            "it is not written in UTF-8: byte 0x" + Integer.toHexString(content[position] & 0xff),
+                            "Save it as UTF-8, for example with `iconv -f latin1 -t utf-8`."));
         }
     }
 
@@ -77,8 +83,7 @@ public record ConfigurationFile(
     }
 
     private static ConfigurationFile unreadable(ConfigurationPath path, FileFault fault) {
-        return new ConfigurationFile(
-                path, "", StandardCharsets.UTF_8, List.of(), List.of(fault), List.of());
+        return new ConfigurationFile(path, "", StandardCharsets.UTF_8, List.of(), List.of(fault), List.of());
     }
 
     private static ConfigurationFile read(ConfigurationPath path, String text, Charset charset, Dialect dialect) {
@@ -89,16 +94,14 @@ public record ConfigurationFile(
             FileSetting plain = dialect == Dialect.QUARKUS ? QuarkusKey.of(setting) : setting;
             String document = conditions.get(setting.document());
             String condition = ProfileCondition.both(path.profile(), document);
-            settings.add(
-                    filtered(plain, path.filtered()).in(ProfileCondition.both(condition, plain.profile())));
+            settings.add(filtered(plain, path.filtered()).in(ProfileCondition.both(condition, plain.profile())));
         }
         return new ConfigurationFile(
                 path, text, charset, settings, contents.faults(), Suppression.in(text, path.name()));
     }
 
     private static Contents contents(ConfigurationPath path, String text, Dialect dialect) {
-        boolean marked =
-                path.format() != FileFormat.YAML && (text.startsWith(MARK) || text.startsWith(LATIN_MARK));
+        boolean marked = path.format() != FileFormat.YAML && (text.startsWith(MARK) || text.startsWith(LATIN_MARK));
         if (marked) {
             return Contents.fault(new FileFault(
                     new Place(path.name(), 1, 1),

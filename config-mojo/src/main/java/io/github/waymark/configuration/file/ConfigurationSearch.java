@@ -78,11 +78,11 @@ public final class ConfigurationSearch {
 
     private void addResources(ResourceFolder folder, Path from, String target) throws IOException {
         for (Path file : list(from)) {
-            FileLocation location =
-                    target.equals("config") ? FileLocation.RESOURCES_CONFIG : FileLocation.RESOURCES;
+            FileLocation location = target.equals("config") ? FileLocation.RESOURCES_CONFIG : FileLocation.RESOURCES;
             Optional<ConfigurationPath> path =
                     path(file, location, folder.test(), folder.filtered()).filter(one -> folder.contains(file));
-            boolean microprofile = path.map(one -> one.base().startsWith("microprofile")).orElse(false);
+            boolean microprofile =
+                    path.map(one -> one.base().startsWith("microprofile")).orElse(false);
             if (path.isPresent() && microprofile == target.equals("META-INF")) {
                 found.putIfAbsent(path.get().name(), path.get());
             }
@@ -164,7 +164,8 @@ public final class ConfigurationSearch {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean regular = attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file));
+                boolean regular =
+                        attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file));
                 if (regular && pattern.matches(root.relativize(file).toString().replace('\\', '/'))) {
                     files.add(file);
                 }
@@ -180,12 +181,16 @@ public final class ConfigurationSearch {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
+            return files.filter(Files::isRegularFile)
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
         }
     }
 
     private String name(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute).toString().replace('\\', '/');
+        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute)
+                .toString()
+                .replace('\\', '/');
     }
 }

@@ -40,13 +40,11 @@ public record FileSetting(
     }
 
     FileSetting in(String condition) {
-        return new FileSetting(
-                key, value, place, valuePlace, document, condition, opaque, quoted, keySpan, valueSpan);
+        return new FileSetting(key, value, place, valuePlace, document, condition, opaque, quoted, keySpan, valueSpan);
     }
 
     FileSetting named(String name) {
-        return new FileSetting(
-                name, value, place, valuePlace, document, profile, opaque, quoted, keySpan, valueSpan);
+        return new FileSetting(name, value, place, valuePlace, document, profile, opaque, quoted, keySpan, valueSpan);
     }
 
     FileSetting asOpaque() {

@@ -73,12 +73,12 @@ public final class ImportedFiles {
         return path.toAbsolutePath().normalize().startsWith(root) && Files.isRegularFile(path);
     }
 
-    private Optional<ConfigurationPath> path(
-            Path path, String location, ConfigurationPath importing, String profile) {
-        String hint = location.endsWith("]") ? location.substring(location.lastIndexOf('[') + 1, location.length() - 1) : "";
-        Optional<FileFormat> format =
-                FileFormat.of(hint.startsWith(".") ? hint : String.valueOf(path.getFileName()));
-        String name = root.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    private Optional<ConfigurationPath> path(Path path, String location, ConfigurationPath importing, String profile) {
+        String hint =
+                location.endsWith("]") ? location.substring(location.lastIndexOf('[') + 1, location.length() - 1) : "";
+        Optional<FileFormat> format = FileFormat.of(hint.startsWith(".") ? hint : String.valueOf(path.getFileName()));
+        String name =
+                root.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
         return format.map(known -> new ConfigurationPath(
                 path, name, known, "", profile, FileLocation.NAMED, importing.test(), importing.filtered(), ""));
     }

@@ -31,7 +31,8 @@ final class PropertiesReader {
                     entry.keySpan(),
                     entry.valueSpan());
             boolean list = spring && entry.key().endsWith("[]");
-            settings.add(list ? setting.named(entry.key().substring(0, entry.key().length() - 2)) : setting);
+            settings.add(
+                    list ? setting.named(entry.key().substring(0, entry.key().length() - 2)) : setting);
         }
         List<FileFault> faults = new ArrayList<>();
         for (PropertiesText.Malformed malformed : read.malformed()) {

@@ -32,7 +32,10 @@ public record Suppression(String rule, String reason, Place place, int line) {
         for (int i = 0; i < lines.size(); i++) {
             Matcher comment = COMMENT.matcher(lines.get(i));
             if (comment.matches()) {
-                Place place = new Place(file, i + 1, lines.get(i).length() - lines.get(i).stripLeading().length() + 1);
+                Place place = new Place(
+                        file,
+                        i + 1,
+                        lines.get(i).length() - lines.get(i).stripLeading().length() + 1);
                 found.add(new Suppression(comment.group(1), comment.group(2).strip(), place, target(lines, i)));
             }
         }

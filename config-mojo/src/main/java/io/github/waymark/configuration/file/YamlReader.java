@@ -68,9 +68,8 @@ final class YamlReader {
     private Contents embedded(String fileName, Tree.Scalar scalar) {
         boolean properties = FileFormat.of(fileName).equals(Optional.of(FileFormat.PROPERTIES))
                 || (FileFormat.of(fileName).isEmpty() && !scalar.text().contains(": "));
-        Contents inner = properties
-                ? PropertiesReader.read(scalar.text(), name, true)
-                : read(scalar.text(), name, true, false);
+        Contents inner =
+                properties ? PropertiesReader.read(scalar.text(), name, true) : read(scalar.text(), name, true, false);
         List<FileSetting> moved = new ArrayList<>();
         for (FileSetting setting : inner.settings()) {
             moved.add(new FileSetting(
@@ -181,8 +180,8 @@ final class YamlReader {
         if (text.startsWith(entry.name(), start)) {
             return new Span(start, start + entry.name().length());
         }
-        boolean quoted = text.startsWith("\"" + entry.name() + "\"", start)
-                || text.startsWith("'" + entry.name() + "'", start);
+        boolean quoted =
+                text.startsWith("\"" + entry.name() + "\"", start) || text.startsWith("'" + entry.name() + "'", start);
         return quoted ? new Span(start, start + entry.name().length() + 2) : Span.NONE;
     }
 

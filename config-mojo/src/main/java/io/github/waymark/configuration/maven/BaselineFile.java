@@ -51,8 +51,8 @@ final class BaselineFile {
         Baseline baseline = Baseline.read(Files.readString(file));
         List<String> notes = new ArrayList<>();
         for (String outdated : baseline.outdated(result.findings())) {
-            notes.add(NAME + " accepts a finding that is gone: " + outdated + "; remove the line, or write the file again"
-                    + " with -Dconfig-options.baseline=write");
+            notes.add(NAME + " accepts a finding that is gone: " + outdated
+                    + "; remove the line, or write the file again" + " with -Dconfig-options.baseline=write");
         }
         return result.with(baseline.additional(result.findings())).withNotes(notes);
     }

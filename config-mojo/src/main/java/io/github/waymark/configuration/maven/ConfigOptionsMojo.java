@@ -73,9 +73,7 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
 
     /** The folder that files are written into: that of a parameter, or {@code target/config-options}. */
     final Path outputFolder(@Nullable File output) {
-        Path target = hasProject()
-                ? Path.of(project().getBuild().getDirectory())
-                : folder().resolve("target");
+        Path target = hasProject() ? Path.of(project().getBuild().getDirectory()) : folder().resolve("target");
         return output == null ? target.resolve("config-options") : folder().resolve(output.toPath());
     }
 
@@ -86,9 +84,8 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
      */
     final ModuleFiles files(Dialect dialect, List<String> patterns) throws IOException {
         Path module = hasProject() ? project().getBasedir().toPath() : folder();
-        List<ResourceFolder> folders = hasProject()
-                ? new ProjectClassPath(project(), build().moduleNames()).resources()
-                : List.of();
+        List<ResourceFolder> folders =
+                hasProject() ? new ProjectClassPath(project(), build().moduleNames()).resources() : List.of();
         return ModuleFiles.read(build().rootFolder(), module, dialect, folders, patterns);
     }
 

@@ -47,10 +47,7 @@ public final class DataMojo extends ConfigOptionsMojo {
     @Override
     protected void run() {
         List<ClassPathEntry> classPath = classPath(List.of(), false);
-        Set<String> own = classPath.stream()
-                .limit(1)
-                .map(ClassPathEntry::name)
-                .collect(Collectors.toSet());
+        Set<String> own = classPath.stream().limit(1).map(ClassPathEntry::name).collect(Collectors.toSet());
         try (ReadModel model = model(classPath)) {
             List<Option> options = model.model().declared().stream()
                     .filter(option -> all || own.contains(option.origin().artifact()))

@@ -81,8 +81,8 @@ public final class DiffMojo extends ConfigOptionsMojo {
     }
 
     private List<ClassPathEntry> entries(String names, String parameter) {
-        ReleasedArtifacts artifacts = new ReleasedArtifacts(
-                repositorySystem, session().getRepositorySession(), build().repositories());
+        ReleasedArtifacts artifacts =
+                new ReleasedArtifacts(repositorySystem, session().getRepositorySession(), build().repositories());
         List<ClassPathEntry> entries = new ArrayList<>();
         for (String name : SettingValue.items(names)) {
             boolean file = name.endsWith(".jar") || name.indexOf(':') < 0;

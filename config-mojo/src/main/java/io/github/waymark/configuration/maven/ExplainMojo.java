@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code mvn config-options:explain -Dconfig-options.key=server.port} also shows which file wins in which profile, as far as the files
  * of the repository decide it. Values of secrets are not shown.
  */
-@Mojo(
-        name = "explain",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.TEST,
-        threadSafe = true)
+@Mojo(name = "explain", requiresProject = false, requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 public final class ExplainMojo extends ConfigOptionsMojo {
 
     /** The name of the option, in any spelling that the framework accepts. */

@@ -88,8 +88,8 @@ public final class LintMojo extends ConfigOptionsMojo {
         if (from == null) {
             return Optional.empty();
         }
-        ReleasedArtifacts artifacts = new ReleasedArtifacts(
-                repositorySystem, session().getRepositorySession(), build().repositories());
+        ReleasedArtifacts artifacts =
+                new ReleasedArtifacts(repositorySystem, session().getRepositorySession(), build().repositories());
         try (ReadModel read = model(List.of(artifacts.jar(from, "from")))) {
             return Optional.of(read.model());
         }

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code mvn config-options:list -Dconfig-options.group=spring.datasource}.
  */
-@Mojo(
-        name = "list",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.TEST,
-        threadSafe = true)
+@Mojo(name = "list", requiresProject = false, requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 public final class ListMojo extends ConfigOptionsMojo {
 
     /** The formats of a list. */

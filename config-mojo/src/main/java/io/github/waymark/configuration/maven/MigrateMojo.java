@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * -Dconfig-options.dryRun=false} changes the files. Comments, the order of settings and line ends stay. A setting stays as it is if its
  * replacement has another type or is set too, and if nothing replaces it; a warning says why.
  */
-@Mojo(
-        name = "migrate",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.TEST,
-        threadSafe = true)
+@Mojo(name = "migrate", requiresProject = false, requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 public final class MigrateMojo extends ConfigOptionsMojo {
 
     /** Whether to print the change only. */
@@ -52,8 +48,9 @@ public final class MigrateMojo extends ConfigOptionsMojo {
         List<FileMigration> changes = new ArrayList<>();
         int renamed = 0;
         try (ReadModel model = model(classPath(jars, true))) {
-            List<ConfigurationFile> read =
-                    files(model.model().dialect(), settings(files, List.of()).files()).files();
+            List<ConfigurationFile> read = files(
+                            model.model().dialect(), settings(files, List.of()).files())
+                    .files();
             Migration migration = new Migration(model.model(), read);
             for (ConfigurationFile file : read) {
                 FileMigration change = migration.of(file);

@@ -42,7 +42,8 @@ record OptionSelection(Set<String> artifacts) {
     List<Option> of(OptionModel model) {
         return model.declared().stream()
                 .filter(option -> artifacts.stream()
-                        .anyMatch(pattern -> NameGlob.matches(pattern, option.origin().artifact())))
+                        .anyMatch(pattern ->
+                                NameGlob.matches(pattern, option.origin().artifact())))
                 .toList();
     }
 

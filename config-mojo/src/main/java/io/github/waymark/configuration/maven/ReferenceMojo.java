@@ -51,7 +51,9 @@ public final class ReferenceMojo extends ConfigOptionsMojo {
                 "config-options.formats", formats, List.of(PageFormat.values()), PageFormat::extension);
         List<ClassPathEntry> classPath = classPath(jars, false);
         try (ReadModel read = model(classPath)) {
-            String heading = title != null ? title : hasProject() ? "Options of " + project().getName() : "Options";
+            String heading = title != null
+                    ? title
+                    : hasProject() ? "Options of " + project().getName() : "Options";
             Reference reference = Reference.of(
                     heading,
                     read.model().dialect(),
@@ -62,8 +64,7 @@ public final class ReferenceMojo extends ConfigOptionsMojo {
                 return;
             }
             for (PageFormat page : pages) {
-                writeFile(
-                        outputFolder(output).resolve("config-options." + page.extension()), reference.text(page));
+                writeFile(outputFolder(output).resolve("config-options." + page.extension()), reference.text(page));
             }
         }
     }

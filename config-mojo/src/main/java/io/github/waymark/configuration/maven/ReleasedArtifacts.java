@@ -41,8 +41,10 @@ final class ReleasedArtifacts {
         Artifact artifact = parse(coordinates, parameter);
         try {
             ArtifactRequest request = new ArtifactRequest(artifact, repositories, null);
-            return ClassPathEntry.jar(
-                    system.resolveArtifact(session, request).getArtifact().getFile().toPath());
+            return ClassPathEntry.jar(system.resolveArtifact(session, request)
+                    .getArtifact()
+                    .getFile()
+                    .toPath());
         } catch (ArtifactResolutionException e) {
             throw unavailable(coordinates, parameter, e);
         }
@@ -109,8 +111,9 @@ final class ReleasedArtifacts {
             direct.add(
                     other == null
                             ? dependency
-                            : dependency.setArtifact(
-                                    dependency.getArtifact().setVersion(other.getArtifact().getVersion())));
+                            : dependency.setArtifact(dependency
+                                    .getArtifact()
+                                    .setVersion(other.getArtifact().getVersion())));
         }
         CollectRequest collect = new CollectRequest();
         collect.setDependencies(direct);
@@ -119,9 +122,12 @@ final class ReleasedArtifacts {
         try {
             List<ClassPathEntry> entries = new ArrayList<>();
             DependencyRequest request = new DependencyRequest(collect, null);
-            for (ArtifactResult result : system.resolveDependencies(session, request).getArtifactResults()) {
+            for (ArtifactResult result :
+                    system.resolveDependencies(session, request).getArtifactResults()) {
                 Artifact artifact = result.getArtifact();
-                if (artifact != null && artifact.getFile() != null && artifact.getExtension().equals("jar")) {
+                if (artifact != null
+                        && artifact.getFile() != null
+                        && artifact.getExtension().equals("jar")) {
                     entries.add(ClassPathEntry.jar(artifact.getFile().toPath()));
                 }
             }

@@ -47,7 +47,10 @@ public final class ReportMojo extends ConfigOptionsMojo implements MavenMultiPag
         try (ReadModel read = model(classPath)) {
             List<Option> options = OptionSelection.of(classPath, false, include).of(read.model());
             Reference reference = Reference.of(
-                    "Options of " + project().getName(), read.model().dialect(), options, read.model().groups());
+                    "Options of " + project().getName(),
+                    read.model().dialect(),
+                    options,
+                    read.model().groups());
             new ReferenceSitePage(reference, sink).write();
         } catch (ProblemException e) {
             throw new MavenReportException(e.getMessage(), e);

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A first line {@code # yaml-language-server: $schema=../../../target/config-options/config-options.schema.json} connects a file with it.
  */
-@Mojo(
-        name = "schema",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.TEST,
-        threadSafe = true)
+@Mojo(name = "schema", requiresProject = false, requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 public final class SchemaMojo extends ConfigOptionsMojo {
 
     /** The folder to write {@code config-options.schema.json} into; by default, {@code target/config-options}. */

@@ -32,10 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code mvn config-options:upgrade -Dconfig-options.to=4.0.7}. The report is made of the jars that the module would have with the
  * newer versions, which Maven resolves.
  */
-@Mojo(
-        name = "upgrade",
-        requiresDependencyResolution = ResolutionScope.TEST,
-        threadSafe = true)
+@Mojo(name = "upgrade", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 public final class UpgradeMojo extends ConfigOptionsMojo {
 
     /** The formats of the report. */
@@ -87,7 +84,8 @@ public final class UpgradeMojo extends ConfigOptionsMojo {
                 EnumParameter.all("config-options.failOn", failOn, List.of(ChangeKind.values()), ChangeKind::word);
         try (ReadModel before = model(classPath(List.of(), false));
                 ReadModel after = model(upgraded(before))) {
-            ModuleFiles read = files(before.model().dialect(), settings(files, List.of()).files());
+            ModuleFiles read =
+                    files(before.model().dialect(), settings(files, List.of()).files());
             UpgradeReport report = UpgradeReport.of(before, after, read.files());
             String text = switch (reportFormat) {
                 case TEXT -> report.text();
@@ -134,7 +132,8 @@ public final class UpgradeMojo extends ConfigOptionsMojo {
     private static void fail(UpgradeReport report, Set<ChangeKind> failing) {
         long count = failing.stream().mapToLong(report::count).sum();
         if (count > 0) {
-            String kinds = String.join(", ", failing.stream().map(ChangeKind::word).toList());
+            String kinds =
+                    String.join(", ", failing.stream().map(ChangeKind::word).toList());
             throw new ProblemException(new Problem(
                     "The upgrade has changes that fail the build: " + count + ".",
                     "-Dconfig-options.failOn=" + kinds.toLowerCase(Locale.ROOT),

@@ -40,11 +40,12 @@ final class UpgradedClassPath {
             case QUARKUS -> "io.quarkus:quarkus-bom:" + to;
             case MICRONAUT -> "io.micronaut.platform:micronaut-platform:" + to;
             case HELIDON -> "io.helidon:helidon-dependencies:" + to;
-            case MICROPROFILE, PLAIN -> throw new ProblemException(new Problem(
-                    "It is not known which BOM has the version " + to + ".",
-                    "-Dconfig-options.to",
-                    "No framework with a BOM of its own is on the class path.",
-                    "Write the coordinates of a BOM: groupId:artifactId:version."));
+            case MICROPROFILE, PLAIN ->
+                throw new ProblemException(new Problem(
+                        "It is not known which BOM has the version " + to + ".",
+                        "-Dconfig-options.to",
+                        "No framework with a BOM of its own is on the class path.",
+                        "Write the coordinates of a BOM: groupId:artifactId:version."));
         };
     }
 
@@ -71,8 +72,7 @@ final class UpgradedClassPath {
             boolean used = !Artifact.SCOPE_TEST.equals(dependency.getScope())
                     && !Artifact.SCOPE_SYSTEM.equals(dependency.getScope());
             Optional<MavenProject> sibling = modules.stream()
-                    .filter(other -> name(other)
-                            .equals(dependency.getGroupId() + ":" + dependency.getArtifactId()))
+                    .filter(other -> name(other).equals(dependency.getGroupId() + ":" + dependency.getArtifactId()))
                     .findFirst();
             if (used && sibling.isPresent()) {
                 collect(sibling.get(), dependencies, seen);

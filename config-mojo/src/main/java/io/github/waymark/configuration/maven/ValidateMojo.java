@@ -116,7 +116,8 @@ public final class ValidateMojo extends ConfigOptionsMojo {
         levels.put(OptionRule.UNKNOWN, level("unknown", unknown));
         levels.put(OptionRule.INVALID, level("values", values));
         levels.put(OptionRule.SECRET, level("secrets", secrets));
-        if (!EnumParameter.word("config-options.deprecated", deprecated, "auto", "error", "warn", "off").equals("auto")) {
+        if (!EnumParameter.word("config-options.deprecated", deprecated, "auto", "error", "warn", "off")
+                .equals("auto")) {
             levels.put(OptionRule.REMOVED, level("deprecated", deprecated));
             levels.put(OptionRule.DEPRECATED, level("deprecated", deprecated));
         }

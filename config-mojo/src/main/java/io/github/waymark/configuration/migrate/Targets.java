@@ -45,7 +45,8 @@ final class Targets {
     /** The option that is spelled like the setting, where one was replaced by another spelling of its name. */
     private Optional<Option> spelled(String key, CanonicalName name) {
         return model.declarations(name).stream()
-                .filter(option -> option.name().equals(key) && option.deprecation().isPresent())
+                .filter(option ->
+                        option.name().equals(key) && option.deprecation().isPresent())
                 .findFirst();
     }
 
@@ -71,7 +72,11 @@ final class Targets {
         Chain chain = replacements.of(option);
         if (chain.names().isEmpty()) {
             return Optional.of(new Target.Refused("nothing replaces it"
-                    + option.deprecation().get().reason().map(reason -> ": " + reason).orElse("")));
+                    + option.deprecation()
+                            .get()
+                            .reason()
+                            .map(reason -> ": " + reason)
+                            .orElse("")));
         }
         String last = chain.last().orElseThrow();
         Optional<String> deadEnd = deadEnd(chain, last);
@@ -80,8 +85,8 @@ final class Targets {
         }
         OptionType type = chain.option().map(Option::type).orElseGet(() -> entryType(last));
         if (!isSame(option.type(), type)) {
-            return Optional.of(new Target.Refused("its replacement " + last + " has another type: "
-                    + type.shortName() + ", not " + option.type().shortName()));
+            return Optional.of(new Target.Refused("its replacement " + last + " has another type: " + type.shortName()
+                    + ", not " + option.type().shortName()));
         }
         String name = chain.option().map(Option::name).orElse(last);
         return Optional.of(new Target.Renamed(name + rest));

@@ -100,8 +100,10 @@ final class YamlLines {
     int step(List<Tree> documents) {
         for (YamlEntry entry : YamlEntry.all(documents)) {
             for (YamlEntry child : entry.children()) {
-                int step = child.entry().place().column() - entry.entry().place().column();
-                boolean below = child.entry().place().line() > entry.entry().place().line();
+                int step =
+                        child.entry().place().column() - entry.entry().place().column();
+                boolean below =
+                        child.entry().place().line() > entry.entry().place().line();
                 if (below && step > 0) {
                     return step;
                 }

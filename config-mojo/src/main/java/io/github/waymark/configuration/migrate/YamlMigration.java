@@ -68,7 +68,8 @@ final class YamlMigration {
     private void decide(YamlEntry entry, String condition) {
         boolean mapping = !entry.children().isEmpty();
         boolean option = !mapping || isOpen(entry.key());
-        boolean inside = decisions.keySet().stream().anyMatch(other -> entry.identity().startsWith(other + "\n"));
+        boolean inside =
+                decisions.keySet().stream().anyMatch(other -> entry.identity().startsWith(other + "\n"));
         if (!option || inside) {
             return;
         }
@@ -111,7 +112,8 @@ final class YamlMigration {
         Optional<String> prefix = Optional.empty();
         for (YamlEntry child : entry.children()) {
             Optional<Unit> unit = unit(child);
-            Optional<String> before = unit.flatMap(one -> parent(one.name(), child.entry().name()));
+            Optional<String> before =
+                    unit.flatMap(one -> parent(one.name(), child.entry().name()));
             if (before.isEmpty() || (prefix.isPresent() && !same(prefix.get(), before.get()))) {
                 return Optional.empty();
             }
@@ -124,7 +126,12 @@ final class YamlMigration {
         return stays || profile
                 ? Optional.empty()
                 : Optional.of(new Unit(
-                        entry.identity(), entry.key(), prefix.orElseThrow(), entry.entry().place(), inside, parts));
+                        entry.identity(),
+                        entry.key(),
+                        prefix.orElseThrow(),
+                        entry.entry().place(),
+                        inside,
+                        parts));
     }
 
     private static Unit single(YamlEntry entry, Target.Renamed renamed) {
@@ -154,9 +161,10 @@ final class YamlMigration {
         Optional<YamlEntry> entry = YamlEntry.find(documents, unit.identity());
         Optional<String> changed =
                 entry.flatMap(found -> new YamlRename(current.text(), documents, model, found).to(unit.name()));
-        Optional<ConfigurationFile> next = changed.map(text -> ConfigurationFile.read(
-                        original.path(), text.getBytes(original.charset()), model.dialect()))
-                .filter(file -> file.faults().isEmpty() && isExpected(file, unit, entry.orElseThrow().document()));
+        Optional<ConfigurationFile> next = changed.map(text ->
+                        ConfigurationFile.read(original.path(), text.getBytes(original.charset()), model.dialect()))
+                .filter(file -> file.faults().isEmpty()
+                        && isExpected(file, unit, entry.orElseThrow().document()));
         if (next.isPresent()) {
             current = next.get();
             renames.addAll(unit.renames());
@@ -177,7 +185,8 @@ final class YamlMigration {
         List<String> expected = new ArrayList<>();
         for (FileSetting setting : current.settings()) {
             boolean renamed = setting.document() == document && isIn(setting.key(), unit.key());
-            String key = renamed ? unit.name() + setting.key().substring(unit.key().length()) : setting.key();
+            String key =
+                    renamed ? unit.name() + setting.key().substring(unit.key().length()) : setting.key();
             expected.add(line(setting, key));
         }
         List<String> actual = new ArrayList<>();

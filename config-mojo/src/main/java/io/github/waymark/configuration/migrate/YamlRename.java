@@ -39,7 +39,8 @@ final class YamlRename {
         CanonicalName wanted = model.canonical(name);
         Parent parent = parent(entry.root(), wanted, 0);
         String rest = rest(name, parent.segments());
-        boolean samePlace = parent.mapping().equals(entry.mappings().get(entry.mappings().size() - 1));
+        boolean samePlace =
+                parent.mapping().equals(entry.mappings().get(entry.mappings().size() - 1));
         boolean dotted = entry.entry().name().indexOf('.') >= 0 && model.dialect() == Dialect.SPRING;
         return samePlace && (dotted || rest.indexOf('.') < 0) ? inPlace(rest) : moved(parent.mapping(), rest);
     }
@@ -47,7 +48,8 @@ final class YamlRename {
     /** Whether the text of the entry belongs to several names, by an alias. */
     private boolean isShared() {
         return YamlEntry.all(documents).stream()
-                        .filter(other -> other.entry().place().equals(entry.entry().place()))
+                        .filter(other ->
+                                other.entry().place().equals(entry.entry().place()))
                         .count()
                 > 1;
     }
@@ -72,7 +74,8 @@ final class YamlRename {
             int next = segments + part.size();
             boolean prefix = next < name.size()
                     && name.segments().subList(segments, next).equals(part.segments());
-            boolean usable = child.value() instanceof Tree.Mapping below && !below.entries().isEmpty();
+            boolean usable = child.value() instanceof Tree.Mapping below
+                    && !below.entries().isEmpty();
             if (prefix && usable && lines.isMovable(child)) {
                 Parent deeper = parent((Tree.Mapping) child.value(), name, next);
                 best = deeper.segments() > best.segments() ? deeper : best;
@@ -108,7 +111,8 @@ final class YamlRename {
         String closed = open ? text + ending : text;
         YamlRename complete = open ? new YamlRename(closed, documents, model, entry) : this;
         String changed = complete.movedLines(target, last, rest, ending);
-        return Optional.of(open && changed.endsWith(ending) ? changed.substring(0, changed.length() - ending.length()) : changed);
+        return Optional.of(
+                open && changed.endsWith(ending) ? changed.substring(0, changed.length() - ending.length()) : changed);
     }
 
     private String movedLines(Tree.Mapping target, Tree.Entry last, String rest, String ending) {
@@ -121,8 +125,12 @@ final class YamlRename {
         int end = lines.end(entry.entry());
         StringBuilder block = new StringBuilder();
         int indent = target.entries().get(0).place().column() - 1;
-        text.substring(removedStart, keyLine).lines().map(String::strip).filter(line -> line.startsWith("#")).forEach(
-                comment -> block.append(" ".repeat(indent)).append(comment).append(ending));
+        text.substring(removedStart, keyLine)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("#"))
+                .forEach(comment ->
+                        block.append(" ".repeat(indent)).append(comment).append(ending));
         List<String> names = segments(rest);
         int step = lines.step(documents);
         int depth = indent;

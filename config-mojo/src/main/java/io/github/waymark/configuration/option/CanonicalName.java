@@ -58,8 +58,7 @@ public record CanonicalName(List<String> segments) {
         return at < 0 ? name.length() : at + 1;
     }
 
-    private static void add(
-            List<String> segments, String name, int start, int end, Dialect dialect, boolean option) {
+    private static void add(List<String> segments, String name, int start, int end, Dialect dialect, boolean option) {
         if (start >= end) {
             return;
         }

@@ -32,8 +32,7 @@ public record Declarations(
     }
 
     /** Without relative and mentioned names. */
-    public Declarations(
-            List<Option> options, List<OptionGroup> groups, List<String> ignored, List<String> open) {
+    public Declarations(List<Option> options, List<OptionGroup> groups, List<String> ignored, List<String> open) {
         this(options, groups, ignored, open, List.of(), List.of());
     }
 
@@ -63,10 +62,6 @@ public record Declarations(
 
     /** Whether nothing is declared. */
     public boolean isEmpty() {
-        return options.isEmpty()
-                && groups.isEmpty()
-                && open.isEmpty()
-                && relative.isEmpty()
-                && mentioned.isEmpty();
+        return options.isEmpty() && groups.isEmpty() && open.isEmpty() && relative.isEmpty() && mentioned.isEmpty();
     }
 }

@@ -25,8 +25,7 @@ public final class OptionModel {
     private final NameTree names = new NameTree();
     private final NameTree mentioned = new NameTree();
 
-    private OptionModel(
-            Dialect dialect, List<Option> options, List<OptionGroup> groups, List<Option> relative) {
+    private OptionModel(Dialect dialect, List<Option> options, List<OptionGroup> groups, List<Option> relative) {
         this.dialect = dialect;
         this.options = options;
         this.groups = groups;
@@ -127,7 +126,10 @@ public final class OptionModel {
 
     /** All declarations of an option, in the order of the class path. */
     public List<Option> declarations(CanonicalName name) {
-        return names.find(name.segments()).map(NameTree::options).map(List::copyOf).orElse(List.of());
+        return names.find(name.segments())
+                .map(NameTree::options)
+                .map(List::copyOf)
+                .orElse(List.of());
     }
 
     private static Optional<Option> first(NameTree node) {
@@ -163,7 +165,10 @@ public final class OptionModel {
 
     /** Whether a class of the project uses a name. */
     public boolean isMentioned(CanonicalName name) {
-        return mentioned.find(name.segments()).map(node -> !node.options().isEmpty()).orElse(false);
+        return mentioned
+                .find(name.segments())
+                .map(node -> !node.options().isEmpty())
+                .orElse(false);
     }
 
     /** Whether a name is one that metadata excludes. */

@@ -63,14 +63,16 @@ public final class IniSample {
         Map<String, List<SampledOption>> groups = new TreeMap<>(defaultFirst.thenComparing(Comparator.naturalOrder()));
         for (SampledOption option : options) {
             if (!minimal || option.option().required()) {
-                groups.computeIfAbsent(group(option.option()), key -> new ArrayList<>()).add(option);
+                groups.computeIfAbsent(group(option.option()), key -> new ArrayList<>())
+                        .add(option);
             }
         }
         groups.forEach((name, group) -> {
             out.append(out.isEmpty() ? "" : "\n\n").append('[').append(name).append("]\n");
             Map<String, List<SampledOption>> namespaces = new TreeMap<>();
-            group.forEach(option ->
-                    namespaces.computeIfAbsent(option.namespace(), key -> new ArrayList<>()).add(option));
+            group.forEach(option -> namespaces
+                    .computeIfAbsent(option.namespace(), key -> new ArrayList<>())
+                    .add(option));
             namespaces.forEach(this::writeNamespace);
         });
         return out.toString();
@@ -135,7 +137,9 @@ public final class IniSample {
         }
         if (summarize) {
             int paragraph = help.indexOf("\n\n");
-            String first = (paragraph < 0 ? help : help.substring(0, paragraph)).replaceFirst(":+$", "").replaceFirst("\\.+$", "");
+            String first = (paragraph < 0 ? help : help.substring(0, paragraph))
+                    .replaceFirst(":+$", "")
+                    .replaceFirst("\\.+$", "");
             help = paragraph < 0 ? first : first + ". For more information, refer to the documentation.";
         }
         boolean mark = option.deprecation().isPresent() && !option.description().startsWith("DEPRECATED");
@@ -184,10 +188,13 @@ public final class IniSample {
         }
         if (option.type().declared().equals("multi valued")) {
             List<String> items = value.get().items();
-            return items.isEmpty() ? List.of("") : items.stream().map(IniSample::quoted).toList();
+            return items.isEmpty()
+                    ? List.of("")
+                    : items.stream().map(IniSample::quoted).toList();
         }
         return value.get().list()
-                ? List.of(String.join(",", value.get().items().stream().map(IniSample::quoted).toList()))
+                ? List.of(String.join(
+                        ",", value.get().items().stream().map(IniSample::quoted).toList()))
                 : List.of(quoted(value.get().text().replace("\n", "\n ")));
     }
 

@@ -115,16 +115,21 @@ public final class JsonSchema {
             case BOOLEAN -> new JsonMap().add("type", List.of("boolean", "string"));
             case INTEGER, PORT -> range(new JsonMap().add("type", List.of("integer", "string")), option);
             case NUMBER -> range(new JsonMap().add("type", List.of("number", "string")), option);
-            case LIST -> new JsonMap()
-                    .add("type", List.of("array", "string"))
-                    .add("items", type.arguments().isEmpty() ? new JsonMap() : plain(type.element()));
-            case MAP -> new JsonMap()
-                    .add("type", "object")
-                    .add("additionalProperties", type.arguments().isEmpty() ? new JsonMap() : plain(type.element()));
+            case LIST ->
+                new JsonMap()
+                        .add("type", List.of("array", "string"))
+                        .add("items", type.arguments().isEmpty() ? new JsonMap() : plain(type.element()));
+            case MAP ->
+                new JsonMap()
+                        .add("type", "object")
+                        .add(
+                                "additionalProperties",
+                                type.arguments().isEmpty() ? new JsonMap() : plain(type.element()));
             case OPAQUE -> new JsonMap();
-            default -> choices.isEmpty()
-                    ? new JsonMap().add("type", List.of("string", "number", "boolean"))
-                    : new JsonMap().add("anyOf", List.of(Map.of("enum", choices), Map.of("type", "string")));
+            default ->
+                choices.isEmpty()
+                        ? new JsonMap().add("type", List.of("string", "number", "boolean"))
+                        : new JsonMap().add("anyOf", List.of(Map.of("enum", choices), Map.of("type", "string")));
         };
     }
 

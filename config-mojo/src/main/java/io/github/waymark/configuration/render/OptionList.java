@@ -27,7 +27,9 @@ public record OptionList(List<Option> options) {
             text.append(option.name());
             String type = option.type().shortName();
             text.append(type.isEmpty() ? "" : " (" + type + ")");
-            option.defaultValue().map(OptionDefault::text).ifPresent(value -> text.append(" = ").append(cut(value)));
+            option.defaultValue()
+                    .map(OptionDefault::text)
+                    .ifPresent(value -> text.append(" = ").append(cut(value)));
             option.deprecation().ifPresent(deprecation -> text.append(note(deprecation)));
             text.append('\n');
         }
@@ -57,7 +59,10 @@ public record OptionList(List<Option> options) {
                             deprecation.map(OptionList::severity).orElse(""),
                             deprecation.flatMap(Deprecation::replacement).orElse(""),
                             deprecation.flatMap(Deprecation::since).orElse(""),
-                            deprecation.flatMap(Deprecation::reason).map(OptionList::escaped).orElse(""),
+                            deprecation
+                                    .flatMap(Deprecation::reason)
+                                    .map(OptionList::escaped)
+                                    .orElse(""),
                             option.origin().artifact(),
                             option.group()))
                     .append('\n');
@@ -87,7 +92,9 @@ public record OptionList(List<Option> options) {
 
     /** JSON with all that is known; members without a value are left out. */
     public String json() {
-        return JsonMap.report().add("options", options.stream().map(OptionList::json).toList()).text();
+        return JsonMap.report()
+                .add("options", options.stream().map(OptionList::json).toList())
+                .text();
     }
 
     private static JsonMap json(Option option) {
@@ -96,14 +103,17 @@ public record OptionList(List<Option> options) {
                 .add("kind", option.type().kind().word())
                 .add("type", option.type().declared());
         addText(json, "group", option.group());
-        option.defaultValue()
-                .ifPresent(value -> json.add("default", value.list() ? value.items() : value.text()));
+        option.defaultValue().ifPresent(value -> json.add("default", value.list() ? value.items() : value.text()));
         if (!option.choices().isEmpty()) {
-            json.add("choices", option.choices().stream().map(choice -> {
-                JsonMap one = new JsonMap().add("value", choice.value());
-                addText(one, "description", choice.description());
-                return choice.deprecated() ? one.add("deprecated", true) : one;
-            }).toList());
+            json.add(
+                    "choices",
+                    option.choices().stream()
+                            .map(choice -> {
+                                JsonMap one = new JsonMap().add("value", choice.value());
+                                addText(one, "description", choice.description());
+                                return choice.deprecated() ? one.add("deprecated", true) : one;
+                            })
+                            .toList());
             json.add("closed", option.closed());
         }
         option.min().ifPresent(min -> json.add("min", min));

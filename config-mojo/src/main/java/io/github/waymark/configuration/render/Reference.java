@@ -44,8 +44,9 @@ public record Reference(String title, List<Group> groups, List<ReferenceRow> dep
     public static Reference of(String title, Dialect dialect, List<Option> options, List<OptionGroup> groups) {
         Map<String, String> descriptions = new TreeMap<>();
         groups.forEach(group -> descriptions.merge(
-                group.name(), group.description().strip().replaceAll("\\s+", " "), (first, second) ->
-                        first.isEmpty() ? second : first));
+                group.name(),
+                group.description().strip().replaceAll("\\s+", " "),
+                (first, second) -> first.isEmpty() ? second : first));
         List<Option> sorted = new ArrayList<>(options);
         sorted.sort(Comparator.comparing(Option::name));
         Map<String, List<ReferenceRow>> rows = new TreeMap<>();
@@ -61,7 +62,8 @@ public record Reference(String title, List<Group> groups, List<ReferenceRow> dep
 
     /** The number of options. */
     public int size() {
-        return deprecated.size() + groups.stream().mapToInt(group -> group.rows().size()).sum();
+        return deprecated.size()
+                + groups.stream().mapToInt(group -> group.rows().size()).sum();
     }
 
     /** The page. */

@@ -8,11 +8,13 @@ import java.util.Map;
 /** Writes a reference page as Markdown, AsciiDoc or HTML. */
 final class ReferencePage {
 
-    private static final List<String> HEAD = List.of("Name", "Type", "Default", "Since", "Environment variable", "Description");
+    private static final List<String> HEAD =
+            List.of("Name", "Type", "Default", "Since", "Environment variable", "Description");
     private static final List<String> DEPRECATED_HEAD = List.of("Name", "Type", "Note");
 
     /** The first columns are names and values. */
-    private static final Map<String, Boolean> CODE = Map.of("Name", true, "Default", true, "Environment variable", true);
+    private static final Map<String, Boolean> CODE =
+            Map.of("Name", true, "Default", true, "Environment variable", true);
 
     private final Reference reference;
     private final PageFormat format;
@@ -45,11 +47,12 @@ final class ReferencePage {
         switch (format) {
             case MARKDOWN -> out.append("# ").append(escaped(title)).append("\n\n");
             case ASCIIDOC -> out.append("= ").append(escaped(title)).append("\n\n");
-            case HTML -> out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n<title>")
-                    .append(escaped(title))
-                    .append("</title>\n</head>\n<body>\n<h1>")
-                    .append(escaped(title))
-                    .append("</h1>\n");
+            case HTML ->
+                out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n<title>")
+                        .append(escaped(title))
+                        .append("</title>\n</head>\n<body>\n<h1>")
+                        .append(escaped(title))
+                        .append("</h1>\n");
         }
     }
 
@@ -105,8 +108,8 @@ final class ReferencePage {
             case "Since" -> row.since();
             case "Environment variable" -> row.variable();
             case "Note" -> row.deprecation();
-            default -> row.description()
-                    + (row.choices().isEmpty() ? "" : " Values: " + String.join("; ", row.choices()));
+            default ->
+                row.description() + (row.choices().isEmpty() ? "" : " Values: " + String.join("; ", row.choices()));
         };
     }
 
@@ -121,9 +124,10 @@ final class ReferencePage {
         String line = text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
         return switch (format) {
             // Markdown has no escapes in code.
-            case MARKDOWN -> line.indexOf('`') >= 0 || line.indexOf('|') >= 0
-                    ? "<code>" + markdown(line) + "</code>"
-                    : "`" + line + "`";
+            case MARKDOWN ->
+                line.indexOf('`') >= 0 || line.indexOf('|') >= 0
+                        ? "<code>" + markdown(line) + "</code>"
+                        : "`" + line + "`";
             case ASCIIDOC -> "`+" + line.replace("|", "{vbar}") + "+`";
             case HTML -> "<code>" + XmlEscape.text(line) + "</code>";
         };

@@ -45,7 +45,9 @@ public record ReferenceRow(
                 option.name(),
                 anchor(option.name()),
                 TypeWords.restricted(option),
-                option.secret() ? "" : option.defaultValue().map(OptionDefault::text).orElse(""),
+                option.secret()
+                        ? ""
+                        : option.defaultValue().map(OptionDefault::text).orElse(""),
                 option.since().orElse(""),
                 EnvironmentName.of(Sample.name(option).replaceAll("<(\\w+)>", "$1"), dialect),
                 oneLine(option.description()),

@@ -56,11 +56,12 @@ public final class Sample {
             case PROPERTIES -> lines(format);
             case ENV -> lines(format);
             case YAML -> new YamlSample(this).text(groups());
-            case INI -> IniSample.of(
-                    options.stream().map(SampledOption::of).toList(),
-                    settings.wrap(),
-                    settings.minimal(),
-                    settings.summarize());
+            case INI ->
+                IniSample.of(
+                        options.stream().map(SampledOption::of).toList(),
+                        settings.wrap(),
+                        settings.minimal(),
+                        settings.summarize());
         };
     }
 
@@ -83,13 +84,17 @@ public final class Sample {
             if (!group.isEmpty()) {
                 String description = description(group);
                 wrapped(group + (description.isEmpty() ? "" : " \u2014 " + description), "## ")
-                        .forEach(line -> out.append(format == SampleFormat.PROPERTIES ? ascii(line) : line).append('\n'));
+                        .forEach(line -> out.append(format == SampleFormat.PROPERTIES ? ascii(line) : line)
+                                .append('\n'));
             }
             for (Option option : members) {
                 for (String line : comments(option, "# ")) {
-                    out.append(format == SampleFormat.PROPERTIES ? ascii(line) : line).append('\n');
+                    out.append(format == SampleFormat.PROPERTIES ? ascii(line) : line)
+                            .append('\n');
                 }
-                out.append(option.required() ? "" : "#").append(setting(option, format)).append('\n');
+                out.append(option.required() ? "" : "#")
+                        .append(setting(option, format))
+                        .append('\n');
             }
         });
         return out.toString();
@@ -97,13 +102,17 @@ public final class Sample {
 
     /** Comments of properties can't have escapes, and their encoding depends on the reader. */
     private static String ascii(String line) {
-        return line.replace('\u2014', '-').replace("\u201c", "\"").replace("\u201d", "\"").replace("\u2019", "'");
+        return line.replace('\u2014', '-')
+                .replace("\u201c", "\"")
+                .replace("\u201d", "\"")
+                .replace("\u2019", "'");
     }
 
     private String setting(Option option, SampleFormat format) {
         String name = name(option);
         if (format == SampleFormat.ENV) {
-            return EnvironmentName.of(name.replaceAll("<(\\w+)>", "$1"), dialect) + "=" + SampleText.variable(value(option));
+            return EnvironmentName.of(name.replaceAll("<(\\w+)>", "$1"), dialect) + "="
+                    + SampleText.variable(value(option));
         }
         return SampleText.propertyName(name) + "=" + SampleText.propertyValue(value(option));
     }
@@ -115,7 +124,9 @@ public final class Sample {
 
     /** The default as one text; empty for a secret and where there is none. */
     static String value(Option option) {
-        return option.secret() ? "" : option.defaultValue().map(OptionDefault::text).orElse("");
+        return option.secret()
+                ? ""
+                : option.defaultValue().map(OptionDefault::text).orElse("");
     }
 
     String description(String group) {
@@ -128,10 +139,13 @@ public final class Sample {
         String type = "(" + TypeWords.restricted(option) + ")";
         List<String> lines = new ArrayList<>(wrapped(help.isEmpty() ? type : help + " " + type, prefix));
         for (Choice choice : option.choices()) {
-            String words = choice.description().isEmpty() ? "" : ": " + choice.description().replaceAll("\\s+", " ");
+            String words = choice.description().isEmpty()
+                    ? ""
+                    : ": " + choice.description().replaceAll("\\s+", " ");
             lines.addAll(wrapped("  " + choice.value() + words, prefix));
         }
-        option.deprecation().ifPresent(deprecation -> lines.addAll(wrapped(Sentences.deprecation(deprecation), prefix)));
+        option.deprecation()
+                .ifPresent(deprecation -> lines.addAll(wrapped(Sentences.deprecation(deprecation), prefix)));
         return lines;
     }
 

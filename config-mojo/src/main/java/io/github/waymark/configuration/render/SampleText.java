@@ -27,7 +27,8 @@ final class SampleText {
                     if (c < ' ' || c > '~') {
                         escaped.append(String.format("\\u%04x", (int) c));
                     } else {
-                        escaped.append(special.indexOf(c) >= 0 || first ? "\\" : "").append(c);
+                        escaped.append(special.indexOf(c) >= 0 || first ? "\\" : "")
+                                .append(c);
                     }
                 }
             }
@@ -44,8 +45,8 @@ final class SampleText {
 
     /** A scalar of YAML; in quotes unless it is certainly read as it is written. */
     static String yaml(String value) {
-        boolean plain = value.matches("[A-Za-z_/][A-Za-z0-9_./-]*")
-                && !value.matches("(?i)y|n|yes|no|on|off|true|false|null");
+        boolean plain =
+                value.matches("[A-Za-z_/][A-Za-z0-9_./-]*") && !value.matches("(?i)y|n|yes|no|on|off|true|false|null");
         boolean typed = value.matches("true|false|0|-?[1-9][0-9]{0,17}");
         return plain || typed ? value : quoted(value);
     }

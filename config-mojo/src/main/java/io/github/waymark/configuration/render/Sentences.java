@@ -13,7 +13,9 @@ final class Sentences {
         deprecation.since().ifPresent(since -> text.append(" since ").append(since));
         deprecation.reason().ifPresent(reason -> text.append(": ").append(withoutStop(reason)));
         text.append('.');
-        deprecation.replacement().ifPresent(other -> text.append(" Use ").append(other).append(" instead."));
+        deprecation
+                .replacement()
+                .ifPresent(other -> text.append(" Use ").append(other).append(" instead."));
         return text.toString();
     }
 

@@ -84,7 +84,10 @@ final class YamlSample {
             comments(level, indent);
             Optional<Option> option = level.option;
             if (option.isPresent() && level.below.isEmpty()) {
-                line(indent, SampleText.yaml(name) + ":" + value(option.get()), option.get().required());
+                line(
+                        indent,
+                        SampleText.yaml(name) + ":" + value(option.get()),
+                        option.get().required());
                 return;
             }
             option.ifPresent(dotted::add);
@@ -99,8 +102,10 @@ final class YamlSample {
             sample.wrapped(comment, prefix).forEach(line -> out.append(line).append('\n'));
         }
         boolean leaf = level.below.isEmpty();
-        level.option.filter(option -> leaf).ifPresent(option -> sample.comments(option, prefix)
-                .forEach(line -> out.append(line).append('\n')));
+        level.option
+                .filter(option -> leaf)
+                .ifPresent(option -> sample.comments(option, prefix)
+                        .forEach(line -> out.append(line).append('\n')));
     }
 
     private static String value(Option option) {
@@ -111,7 +116,9 @@ final class YamlSample {
         if (!value.get().list()) {
             return " " + SampleText.yaml(value.get().text());
         }
-        return " [" + String.join(", ", value.get().items().stream().map(SampleText::yaml).toList()) + "]";
+        return " ["
+                + String.join(
+                        ", ", value.get().items().stream().map(SampleText::yaml).toList()) + "]";
     }
 
     private void line(int indent, String text, boolean active) {

@@ -48,8 +48,8 @@ final class JsonTree {
                 reader.nextNull();
                 yield new Tree.Scalar("", Tree.Type.NOTHING, false, place, -1, -1);
             }
-            case BOOLEAN -> new Tree.Scalar(
-                    String.valueOf(reader.nextBoolean()), Tree.Type.OTHER, false, place, -1, -1);
+            case BOOLEAN ->
+                new Tree.Scalar(String.valueOf(reader.nextBoolean()), Tree.Type.OTHER, false, place, -1, -1);
             case NUMBER -> new Tree.Scalar(reader.nextString(), Tree.Type.OTHER, false, place, -1, -1);
             default -> new Tree.Scalar(reader.nextString(), place);
         };

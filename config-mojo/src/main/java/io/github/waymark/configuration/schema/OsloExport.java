@@ -141,7 +141,11 @@ public record OsloExport(List<SampledOption> options, List<OptionGroup> groups) 
         if (value.isPresent() && value.get() instanceof Tree.Mapping mapping) {
             List<String> pairs = new ArrayList<>();
             for (Tree.Entry entry : mapping.entries()) {
-                pairs.add(entry.name() + ":" + entry.value().texts().map(texts -> String.join(",", texts)).orElse(""));
+                pairs.add(entry.name() + ":"
+                        + entry.value()
+                                .texts()
+                                .map(texts -> String.join(",", texts))
+                                .orElse(""));
             }
             return Optional.of(new OptionDefault(pairs, true));
         }
@@ -198,7 +202,9 @@ public record OsloExport(List<SampledOption> options, List<OptionGroup> groups) 
 
     /** A text; empty for null. */
     private static Optional<String> text(Tree tree, String name) {
-        return value(tree, name).isPresent() && value(tree, name).get() instanceof Tree.Scalar scalar && !scalar.isNothing()
+        return value(tree, name).isPresent()
+                        && value(tree, name).get() instanceof Tree.Scalar scalar
+                        && !scalar.isNothing()
                 ? Optional.of(scalar.text())
                 : Optional.empty();
     }

@@ -24,8 +24,20 @@ import java.util.Optional;
 final class SchemaOption {
 
     private static final List<String> KEYS = List.of(
-            "type", "default", "description", "choices", "min", "max", "pattern", "unit", "required", "secret", "since",
-            "phase", "names", "deprecated");
+            "type",
+            "default",
+            "description",
+            "choices",
+            "min",
+            "max",
+            "pattern",
+            "unit",
+            "required",
+            "secret",
+            "since",
+            "phase",
+            "names",
+            "deprecated");
     private static final List<String> DEPRECATION = List.of("level", "reason", "replacement", "since");
 
     private final String name;
@@ -157,8 +169,8 @@ final class SchemaOption {
         if (option.defaultValue().isEmpty()) {
             return;
         }
-        ValueReading reading =
-                ValueReader.of(Dialect.PLAIN).read(option, option.defaultValue().get().text());
+        ValueReading reading = ValueReader.of(Dialect.PLAIN)
+                .read(option, option.defaultValue().get().text());
         if (reading instanceof ValueReading.Invalid invalid) {
             node.invalid("default", "Expected: " + invalid.expected() + ".");
         }

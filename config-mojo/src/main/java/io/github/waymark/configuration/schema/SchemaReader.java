@@ -61,7 +61,8 @@ public final class SchemaReader {
     /** The options of the files that were read, and what is wrong with the files. */
     public Result result() {
         List<String> names = options.stream().map(Option::name).toList();
-        List<CanonicalName> canonical = names.stream().map(SchemaReader::canonical).toList();
+        List<CanonicalName> canonical =
+                names.stream().map(SchemaReader::canonical).toList();
         List<Problem> all = new ArrayList<>(problems);
         replacements.forEach((replacement, place) -> {
             if (!canonical.contains(canonical(replacement))) {
@@ -143,7 +144,6 @@ public final class SchemaReader {
     }
 
     private void problem(String what, Place place, String fix) {
-        problems.add(new Problem(
-                what + ".", place.toString(), "Options that are not declared can't be checked.", fix));
+        problems.add(new Problem(what + ".", place.toString(), "Options that are not declared can't be checked.", fix));
     }
 }

@@ -88,9 +88,8 @@ sealed interface Archive extends Closeable {
             List<String> names = new ArrayList<>();
             zip.stream()
                     .map(ZipEntry::getName)
-                    .filter(name -> name.startsWith(prefix)
-                            && name.endsWith(end)
-                            && name.indexOf('/', prefix.length()) < 0)
+                    .filter(name ->
+                            name.startsWith(prefix) && name.endsWith(end) && name.indexOf('/', prefix.length()) < 0)
                     .sorted()
                     .forEach(names::add);
             return names;

@@ -86,11 +86,10 @@ final class BeanOptions {
         addOption(name, property, owner, List.of());
     }
 
-    private void addOption(
-            String name, BeanProperties.Property property, DeclaredClass owner, List<String> constants) {
-        OptionType type = constants.isEmpty() ? property.type() : property.type().asEnum();
-        OptionBuilder option = Option.of(
-                        name, type, new Origin(artifact, owner.name() + ".class", owner.binaryName()))
+    private void addOption(String name, BeanProperties.Property property, DeclaredClass owner, List<String> constants) {
+        OptionType type =
+                constants.isEmpty() ? property.type() : property.type().asEnum();
+        OptionBuilder option = Option.of(name, type, new Origin(artifact, owner.name() + ".class", owner.binaryName()))
                 .change()
                 .choices(constants.stream().map(Choice::of).toList())
                 .closed(!constants.isEmpty())

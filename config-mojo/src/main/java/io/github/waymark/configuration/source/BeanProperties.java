@@ -67,7 +67,8 @@ final class BeanProperties {
 
     private void addField(DeclaredClass type, String name) {
         Optional<DeclaredMember> field = field(type, name);
-        String text = field.map(BeanProperties::signature).map(TypeText::ofField).orElse("");
+        String text =
+                field.map(BeanProperties::signature).map(TypeText::ofField).orElse("");
         properties.putIfAbsent(PropertyName.kebab(name), new Property(OptionType.ofJava(text), field));
     }
 
@@ -81,7 +82,9 @@ final class BeanProperties {
 
     /** A mapping interface has a method for each option. */
     private static boolean isMapped(DeclaredMember method) {
-        return !method.isStatic() && method.descriptor().startsWith("()") && !method.descriptor().endsWith(")V");
+        return !method.isStatic()
+                && method.descriptor().startsWith("()")
+                && !method.descriptor().endsWith(")V");
     }
 
     private void addMapped(DeclaredMember method) {
@@ -97,7 +100,9 @@ final class BeanProperties {
         }
         if (name.startsWith("set") && name.length() > 3 && hasOneParameter(method)) {
             put(type, PropertyName.ofAccessor(name, 3), TypeText.ofParameter(signature(method)));
-        } else if (name.startsWith("get") && name.length() > 3 && method.descriptor().startsWith("()")) {
+        } else if (name.startsWith("get")
+                && name.length() > 3
+                && method.descriptor().startsWith("()")) {
             String text = TypeText.ofResult(signature(method));
             OptionType result = OptionType.ofJava(text);
             // Without a setter, only what can be filled can be set: nested objects, lists and maps that exist already.

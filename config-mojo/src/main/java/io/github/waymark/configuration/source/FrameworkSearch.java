@@ -37,6 +37,8 @@ final class FrameworkSearch {
             case MICROPROFILE -> "microprofile-config-api";
             case PLAIN -> "";
         };
-        return versions.of(artifact).map(version -> dialect.title() + " " + version).orElse(dialect.title());
+        return versions.of(artifact)
+                .map(version -> dialect.title() + " " + version)
+                .orElse(dialect.title());
     }
 }

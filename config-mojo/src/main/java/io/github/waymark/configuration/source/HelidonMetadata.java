@@ -78,10 +78,14 @@ final class HelidonMetadata {
     private void expand(String prefix, HelidonType type, int depth) {
         for (Option option : type.options()) {
             String name = prefix + "." + option.name();
-            Optional<HelidonType> nested = Optional.ofNullable(types.get(option.type().declared()))
-                    .filter(known -> depth < MAX_DEPTH);
+            Optional<HelidonType> nested =
+                    Optional.ofNullable(types.get(option.type().declared())).filter(known -> depth < MAX_DEPTH);
             boolean inside = nested.isPresent();
-            absolute.add(option.change().name(name).group(prefix).open(!inside && !option.type().isLeaf()).build());
+            absolute.add(option.change()
+                    .name(name)
+                    .group(prefix)
+                    .open(!inside && !option.type().isLeaf())
+                    .build());
             nested.ifPresent(known -> expand(name, known, depth + 1));
         }
         for (String inherited : type.inherits()) {

@@ -58,11 +58,12 @@ final class HelidonType {
             case "description" -> description = json.text().orElse("");
             case "standalone" -> standalone = json.flag();
             case "inherits" -> inherits.addAll(json.texts());
-            case "options" -> json.items(() -> {
-                HelidonOption option = new HelidonOption();
-                json.object(part -> option.read(part, json));
-                options.add(option);
-            });
+            case "options" ->
+                json.items(() -> {
+                    HelidonOption option = new HelidonOption();
+                    json.object(part -> option.read(part, json));
+                    options.add(option);
+                });
             default -> json.skip();
         }
         return true;
@@ -114,7 +115,8 @@ final class HelidonType {
         }
 
         Option option(HelidonType owner) {
-            return option.build().change()
+            return option.build()
+                    .change()
                     .name(key)
                     .type(optionType())
                     .choices(choices)

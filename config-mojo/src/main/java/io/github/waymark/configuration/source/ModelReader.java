@@ -123,7 +123,6 @@ public final class ModelReader {
         List<Option> more = classes.options().stream()
                 .filter(option -> !names.contains(option.name()))
                 .toList();
-        return new Declarations(
-                more, classes.groups(), List.of(), classes.open(), List.of(), classes.mentioned());
+        return new Declarations(more, classes.groups(), List.of(), classes.open(), List.of(), classes.mentioned());
     }
 }

@@ -70,12 +70,7 @@ final class OwnClasses {
             }
         }
         return new Declarations(
-                List.copyOf(options.values()),
-                groups,
-                List.of(),
-                open,
-                List.of(),
-                List.copyOf(mentioned.values()));
+                List.copyOf(options.values()), groups, List.of(), open, List.of(), List.copyOf(mentioned.values()));
     }
 
     private void add(DeclaredClass type) {
@@ -121,7 +116,9 @@ final class OwnClasses {
         if (use.type().equals(CONFIG_PROPERTY) || use.type().equals(MICRONAUT + "Property")) {
             use.text("name").ifPresent(name -> addName(name, type, in));
         } else if (use.type().startsWith(CONDITION) && use.type().endsWith("Property")) {
-            String prefix = use.text("prefix").map(text -> text.endsWith(".") ? text : text + ".").orElse("");
+            String prefix = use.text("prefix")
+                    .map(text -> text.endsWith(".") ? text : text + ".")
+                    .orElse("");
             use.texts("name").forEach(name -> addName(prefix + name, OptionType.UNKNOWN, in));
             use.texts("value").forEach(name -> addName(prefix + name, OptionType.UNKNOWN, in));
         }
@@ -139,8 +136,9 @@ final class OwnClasses {
             call.arguments().get(0).filter(OwnClasses::isName).ifPresent(name -> {
                 addName(name, OptionType.UNKNOWN, in);
             });
-            call.arguments().get(0).ifPresent(text -> Placeholders.names(text)
-                    .forEach(name -> addName(name, OptionType.UNKNOWN, in)));
+            call.arguments()
+                    .get(0)
+                    .ifPresent(text -> Placeholders.names(text).forEach(name -> addName(name, OptionType.UNKNOWN, in)));
         }
     }
 
@@ -156,7 +154,8 @@ final class OwnClasses {
         if (!name.isBlank()) {
             Origin origin = new Origin(artifact, in.name() + ".class", in.binaryName());
             // What is below a name that only a class uses is its own affair: it may be bound to a map or an object.
-            Option option = Option.of(name, type, origin).change().open(!type.isLeaf()).build();
+            Option option =
+                    Option.of(name, type, origin).change().open(!type.isLeaf()).build();
             mentioned.putIfAbsent(name, option);
         }
     }

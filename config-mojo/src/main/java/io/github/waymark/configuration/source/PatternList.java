@@ -30,8 +30,7 @@ final class PatternList {
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .forEach(line -> patterns.add(line.split("\t", -1), versions));
         // A pattern such as management.endpoint.*.enabled says nothing about other names.
-        return new Declarations(
-                List.of(), List.of(), List.of(), patterns.open, List.of(), patterns.options);
+        return new Declarations(List.of(), List.of(), List.of(), patterns.open, List.of(), patterns.options);
     }
 
     private void add(String[] columns, ArtifactVersions versions) {

@@ -16,9 +16,8 @@ final class PropertyName {
             if (c == '_') {
                 name.append('-');
             } else {
-                boolean dash = i > 0
-                        && Character.isUpperCase(c)
-                        && (name.isEmpty() || name.charAt(name.length() - 1) != '-');
+                boolean dash =
+                        i > 0 && Character.isUpperCase(c) && (name.isEmpty() || name.charAt(name.length() - 1) != '-');
                 name.append(dash ? "-" : "").append(Character.toLowerCase(c));
             }
         }

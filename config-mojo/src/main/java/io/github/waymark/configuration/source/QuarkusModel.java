@@ -51,7 +51,8 @@ final class QuarkusModel {
                     artifact, VERSION, "the version of the format is " + version + ", and only 1 is known"));
         }
         model.read(archive, MODEL, json -> model.roots(json, known));
-        List<String> open = known ? List.of() : model.groups.stream().map(OptionGroup::name).toList();
+        List<String> open =
+                known ? List.of() : model.groups.stream().map(OptionGroup::name).toList();
         return new ReadMetadata(new Declarations(model.options, model.groups, List.of(), open), model.faults);
     }
 

@@ -76,13 +76,14 @@ final class QuarkusProperty {
                 deprecated = true;
                 json.object(part -> deprecation(part, json));
             }
-            case "enumAcceptedValues" -> json.object(part -> {
-                if (!part.equals("values")) {
-                    return json.skip();
-                }
-                json.object(constant -> choice(json));
-                return true;
-            });
+            case "enumAcceptedValues" ->
+                json.object(part -> {
+                    if (!part.equals("values")) {
+                        return json.skip();
+                    }
+                    json.object(constant -> choice(json));
+                    return true;
+                });
             default -> json.skip();
         }
         return true;
@@ -162,7 +163,9 @@ final class QuarkusProperty {
             OptionType of = OptionType.ofJava(TYPES.getOrDefault(value.strip(), ""));
             return OptionType.of(of.kind(), type);
         }
-        return choices.isEmpty() ? OptionType.ofJava(type) : OptionType.ofJava(type).asEnum();
+        return choices.isEmpty()
+                ? OptionType.ofJava(type)
+                : OptionType.ofJava(type).asEnum();
     }
 
     private OptionType element() {

@@ -50,13 +50,14 @@ final class SpringHint {
     private boolean provider(String member, MetadataJson json) throws IOException {
         switch (member) {
             case "name" -> json.text().ifPresent(providers::add);
-            case "parameters" -> json.object(parameter -> {
-                Optional<String> value = json.text();
-                if (parameter.equals("target")) {
-                    handledAs = value.map(OptionType::ofJava);
-                }
-                return true;
-            });
+            case "parameters" ->
+                json.object(parameter -> {
+                    Optional<String> value = json.text();
+                    if (parameter.equals("target")) {
+                        handledAs = value.map(OptionType::ofJava);
+                    }
+                    return true;
+                });
             default -> {
                 return false;
             }
@@ -81,7 +82,9 @@ final class SpringHint {
 
     /** The declared type, with values that are read as the hint states. */
     OptionType as(OptionType declared) {
-        return handledAs().map(type -> OptionType.of(type.kind(), declared.declared())).orElse(declared);
+        return handledAs()
+                .map(type -> OptionType.of(type.kind(), declared.declared()))
+                .orElse(declared);
     }
 
     /** The map whose keys or values the hint is about. */

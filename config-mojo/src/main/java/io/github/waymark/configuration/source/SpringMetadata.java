@@ -130,15 +130,15 @@ final class SpringMetadata {
             }
         }
         List<Option> grouped = options.values().stream().map(this::withGroup).toList();
-        return new ReadMetadata(
-                new Declarations(grouped, List.copyOf(groups.values()), ignored, open), faults);
+        return new ReadMetadata(new Declarations(grouped, List.copyOf(groups.values()), ignored, open), faults);
     }
 
     private static Option withHint(Option option, SpringHint hint) {
         List<Choice> choices = hint.choices();
         OptionBuilder change = option.change().choices(choices).closed(!choices.isEmpty() && hint.isClosed());
         hint.handledAs()
-                .filter(type -> choices.isEmpty() && type.isLeaf() && option.type().kind() != OptionType.Kind.LIST)
+                .filter(type ->
+                        choices.isEmpty() && type.isLeaf() && option.type().kind() != OptionType.Kind.LIST)
                 .ifPresent(type -> change.type(hint.as(option.type())));
         return change.build();
     }

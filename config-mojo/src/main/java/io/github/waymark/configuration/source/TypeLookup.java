@@ -58,7 +58,8 @@ public final class TypeLookup {
         }
         String property = option.name().substring(option.name().lastIndexOf('.') + 1);
         return classes.find(option.origin().type(), option.origin().artifact())
-                .map(owner -> BeanProperties.of(owner, other -> classes.find(other, option.origin().artifact())))
+                .map(owner -> BeanProperties.of(
+                        owner, other -> classes.find(other, option.origin().artifact())))
                 .map(properties -> properties.get(property))
                 .flatMap(BeanProperties.Property::member)
                 .flatMap(BeanOptions::unit);

@@ -14,7 +14,8 @@ final class JdkEnums {
             return List.of();
         }
         try {
-            Object[] constants = Class.forName(type, false, ClassLoader.getPlatformClassLoader()).getEnumConstants();
+            Object[] constants = Class.forName(type, false, ClassLoader.getPlatformClassLoader())
+                    .getEnumConstants();
             List<String> names = new ArrayList<>();
             for (Object constant : constants == null ? new Object[0] : constants) {
                 names.add(((Enum<?>) constant).name());

@@ -30,8 +30,7 @@ class MicroProfileTable extends ValueTable {
         boolean meant = TRUE.contains(word) || FALSE.contains(word);
         return meant
                 ? valid(TRUE.contains(word))
-                : new ValueReading.Misread(
-                        "false", "Every word that isn't true, yes, y, on or 1 is read as false.");
+                : new ValueReading.Misread("false", "Every word that isn't true, yes, y, on or 1 is read as false.");
     }
 
     @Override

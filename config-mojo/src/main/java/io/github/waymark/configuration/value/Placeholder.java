@@ -33,7 +33,8 @@ public record Placeholder(String name, Optional<String> defaultText, boolean who
             found.add(
                     colon < 0
                             ? new Placeholder(inner, Optional.empty(), whole)
-                            : new Placeholder(inner.substring(0, colon), Optional.of(inner.substring(colon + 1)), whole));
+                            : new Placeholder(
+                                    inner.substring(0, colon), Optional.of(inner.substring(colon + 1)), whole));
             at = value.indexOf("${", end);
         }
         return found;

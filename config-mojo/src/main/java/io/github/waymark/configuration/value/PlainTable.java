@@ -68,7 +68,9 @@ final class PlainTable extends ValueTable {
         if (!simple.matches()) {
             return invalid(SIZE_FORM, "10MB");
         }
-        int power = simple.group(2).isEmpty() ? 0 : 10 * (1 + "kmgt".indexOf(simple.group(2).toLowerCase(Locale.ROOT)));
+        int power = simple.group(2).isEmpty()
+                ? 0
+                : 10 * (1 + "kmgt".indexOf(simple.group(2).toLowerCase(Locale.ROOT)));
         BigDecimal bytes = new BigDecimal(simple.group(1)).multiply(BigDecimal.valueOf(1L << power));
         return valid(bytes.toBigInteger() + "B");
     }

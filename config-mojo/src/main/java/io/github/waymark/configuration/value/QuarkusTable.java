@@ -62,7 +62,9 @@ final class QuarkusTable extends MicroProfileTable {
     @Override
     Optional<String> constant(String text, List<String> constants) {
         String wanted = dashed(text.strip());
-        return constants.stream().filter(constant -> dashed(constant).equals(wanted)).findFirst();
+        return constants.stream()
+                .filter(constant -> dashed(constant).equals(wanted))
+                .findFirst();
     }
 
     /** {@code MaxSize}, {@code MAX_SIZE} and {@code max-size} are {@code max-size}. */

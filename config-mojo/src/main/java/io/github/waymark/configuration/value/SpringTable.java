@@ -106,7 +106,10 @@ final class SpringTable extends ValueTable {
 
     private static String canonical(String text) {
         StringBuilder canonical = new StringBuilder(text.length());
-        text.chars().filter(Character::isLetterOrDigit).map(Character::toLowerCase).forEach(c -> canonical.append((char) c));
+        text.chars()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(c -> canonical.append((char) c));
         return canonical.toString();
     }
 

@@ -122,7 +122,10 @@ enum StandardValue {
         try {
             if (simple.matches()) {
                 int weeks = part(simple, 3);
-                return valid(Period.of(part(simple, 1), part(simple, 2), Math.addExact(Math.multiplyExact(weeks, 7), part(simple, 4))));
+                return valid(Period.of(
+                        part(simple, 1),
+                        part(simple, 2),
+                        Math.addExact(Math.multiplyExact(weeks, 7), part(simple, 4))));
             }
             return valid(Period.parse(text));
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {

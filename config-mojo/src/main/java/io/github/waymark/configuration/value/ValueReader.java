@@ -53,9 +53,8 @@ public final class ValueReader {
     private ValueReading read(Option option, String text, int depth) {
         if (Placeholder.isIn(text)) {
             List<Placeholder> found = Placeholder.in(text);
-            Optional<String> fallback = found.size() == 1 && found.get(0).whole()
-                    ? found.get(0).defaultText()
-                    : Optional.empty();
+            Optional<String> fallback =
+                    found.size() == 1 && found.get(0).whole() ? found.get(0).defaultText() : Optional.empty();
             return fallback.isEmpty() || depth > MAX_PLACEHOLDERS
                     ? undecided()
                     : read(option, fallback.get(), depth + 1);
@@ -68,20 +67,27 @@ public final class ValueReader {
 
     private ValueReading restricted(Option option, List<String> choices, ValueReading reading, String text) {
         boolean plain = option.type().isLeaf() && option.type().kind() != OptionType.Kind.ENUM;
-        if (option.closed() && plain && !choices.isEmpty() && table.constant(text, choices).isEmpty()) {
+        if (option.closed()
+                && plain
+                && !choices.isEmpty()
+                && table.constant(text, choices).isEmpty()) {
             return invalid("one of " + String.join(", ", choices), choices.get(0));
         }
         Optional<Invalid> outside = new ValueRange(option).violation(((ValueReading.Valid) reading).value());
         if (outside.isPresent()) {
             return outside.get();
         }
-        boolean matches = option.pattern().map(pattern -> matches(pattern, text)).orElse(true);
-        return matches ? reading : invalid("a text that matches " + option.pattern().orElse(""), "");
+        boolean matches =
+                option.pattern().map(pattern -> matches(pattern, text)).orElse(true);
+        return matches
+                ? reading
+                : invalid("a text that matches " + option.pattern().orElse(""), "");
     }
 
     private static boolean matches(String pattern, String text) {
         ValueReading regex = StandardValue.REGEX.read(pattern);
-        return regex instanceof Invalid || Pattern.compile(pattern).matcher(text).find();
+        return regex instanceof Invalid
+                || Pattern.compile(pattern).matcher(text).find();
     }
 
     /**
@@ -106,8 +112,8 @@ public final class ValueReader {
             case CLASS -> table.other(StandardValue.CLASS, text);
             case CHARSET -> table.other(StandardValue.CHARSET, text);
             case LOCALE -> table.other(StandardValue.LOCALE, text);
-            case TIMEZONE -> table.other(
-                    type.declared().endsWith("ZoneId") ? StandardValue.ZONE_ID : StandardValue.TIMEZONE, text);
+            case TIMEZONE ->
+                table.other(type.declared().endsWith("ZoneId") ? StandardValue.ZONE_ID : StandardValue.TIMEZONE, text);
             case REGEX -> table.other(StandardValue.REGEX, text);
             case ENUM -> constants.isEmpty() ? undecided() : table.enumConstant(text, constants);
             case LIST -> list(type, constants, unit, text);

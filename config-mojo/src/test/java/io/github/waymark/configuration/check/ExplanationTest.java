@@ -67,7 +67,9 @@ class ExplanationTest {
         List<ResourceFolder> folders = List.of(
                 ResourceFolder.of(root.resolve("src/main/resources"), false),
                 ResourceFolder.of(root.resolve("src/test/resources"), true));
-        for (var path : new ConfigurationSearch(root, root, dialect).find(folders, List.of("*.env")).files()) {
+        for (var path : new ConfigurationSearch(root, root, dialect)
+                .find(folders, List.of("*.env"))
+                .files()) {
             files.add(ConfigurationFile.read(path, dialect));
         }
         return new Explanation(model(dialect), files, SecretNames.COMMON).of(key);
@@ -80,8 +82,7 @@ class ExplanationTest {
         write("src/main/resources/application-prod.yml", "server.port: 4\n");
         write("src/test/resources/application.yml", "server.port: 0\n");
 
-        assertEquals(
-                """
+        assertEquals("""
                 server.port (Integer)
                   Port of the server.
                   default:  8080
@@ -95,8 +96,7 @@ class ExplanationTest {
                     src/main/resources/application.yml:2: 1
                   in profile prod: 4 (src/main/resources/application-prod.yml:1), else 3 (src/main/resources/application.properties:1)
                   Variables and arguments that the program is started with win over files, and are not known here.
-                """,
-                explain("SERVER.PORT", Dialect.SPRING));
+                """, explain("SERVER.PORT", Dialect.SPRING));
     }
 
     @Test
@@ -118,7 +118,8 @@ class ExplanationTest {
         String text = explain("server.port", Dialect.QUARKUS);
 
         assertTrue(
-                text.contains("in profile dev: 2 (src/main/resources/application.properties:1), else 1 (src/main/resources/application.properties:2)"),
+                text.contains(
+                        "in profile dev: 2 (src/main/resources/application.properties:1), else 1 (src/main/resources/application.properties:2)"),
                 text);
     }
 

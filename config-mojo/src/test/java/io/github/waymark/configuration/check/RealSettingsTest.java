@@ -91,7 +91,8 @@ class RealSettingsTest {
             }
         }
 
-        // 43 are listed. Four of these are spring.kafka.ssl.key-store-location and the like, which Boot reads: the removed name differs
+        // 43 are listed. Four of these are spring.kafka.ssl.key-store-location and the like, which Boot reads: the
+        // removed name differs
         // from that by a dash only, so that a file with the removed name works, too.
         assertEquals(39, removed);
         assertEquals(16, deprecated);
@@ -126,7 +127,8 @@ class RealSettingsTest {
         try (ReadModel model = RealJars.model("boot35")) {
             for (Option option : model.model().declared()) {
                 boolean removed = option.isRemoved();
-                boolean found = removed && model.model().find(option.name()).orElseThrow().isRemoved();
+                boolean found = removed
+                        && model.model().find(option.name()).orElseThrow().isRemoved();
                 read += removed && !found ? 1 : 0;
                 silent += found ? 1 : 0;
             }

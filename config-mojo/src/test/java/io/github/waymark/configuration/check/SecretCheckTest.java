@@ -73,9 +73,7 @@ class SecretCheckTest {
     @Test
     void secretsInUrlsAndKeysAreFound() {
         assertEquals(
-                List.of("a.url", "b.url", "c.pem", "app.answer", "MY_DB_PASSWORD"),
-                secrets(
-                        """
+                List.of("a.url", "b.url", "c.pem", "app.answer", "MY_DB_PASSWORD"), secrets("""
                         a.url=amqp://user:pass@host/x
                         b.url=jdbc:mysql://h/db?user=u&password=p
                         c.pem=-----BEGIN RSA PRIVATE KEY-----
@@ -83,15 +81,13 @@ class SecretCheckTest {
                         e.url=amqp://user:${PASS}@host/x
                         app.answer=42
                         MY_DB_PASSWORD=x
-                        """,
-                        SecretNames.COMMON));
+                        """, SecretNames.COMMON));
     }
 
     /** Hard case 24. */
     @Test
     void secretsInTestsAreOff() {
-        Optional<SettingFinding> finding =
-                new SecretCheck(MODEL, SecretNames.COMMON).of(file("a.password=x\n", true));
+        Optional<SettingFinding> finding = new SecretCheck(MODEL, SecretNames.COMMON).of(file("a.password=x\n", true));
 
         assertEquals(Level.OFF, finding.orElseThrow().finding().level());
     }
@@ -101,8 +97,7 @@ class SecretCheckTest {
     void referencesEncryptedValuesAndOtherKeysAreNoSecrets() {
         assertEquals(
                 List.of(),
-                secrets(
-                        """
+                secrets("""
                         a.password=${PASSWORD}
                         b.password=ENC(abc)
                         c.password={cipher}abc
@@ -116,9 +111,7 @@ class SecretCheckTest {
                         app.use-token=yes
                         k.key=x
                         routing-key=x
-                        """,
-                        SecretNames.COMMON)
-                        .stream()
+                        """, SecretNames.COMMON).stream()
                         .filter(key -> !key.equals("k.key"))
                         .toList());
     }
@@ -151,18 +144,20 @@ class SecretCheckTest {
         assertTrue(fix.contains("${MY_DB_PASSWORD}"), fix);
         assertEquals(List.of(), secrets("my.db-password=${MY_DB_PASSWORD}\n", SecretNames.COMMON));
         assertTrue(fix.contains("allow: [my.db-password]"), fix);
-        assertEquals(
-                List.of(), secrets("my.db-password=x\n", new SecretNames(List.of(), List.of("my.db-password"))));
+        assertEquals(List.of(), secrets("my.db-password=x\n", new SecretNames(List.of(), List.of("my.db-password"))));
     }
 
     @Test
     void aBaselineHasNoLinesAndReportsWhatIsGone() {
-        SettingFinding first =
-                new SecretCheck(MODEL, SecretNames.COMMON).of(file("a.password=x\n", false)).orElseThrow();
-        SettingFinding moved =
-                new SecretCheck(MODEL, SecretNames.COMMON).of(file("\n\na.password=y\n", false)).orElseThrow();
-        SettingFinding other =
-                new SecretCheck(MODEL, SecretNames.COMMON).of(file("b.password=x\n", false)).orElseThrow();
+        SettingFinding first = new SecretCheck(MODEL, SecretNames.COMMON)
+                .of(file("a.password=x\n", false))
+                .orElseThrow();
+        SettingFinding moved = new SecretCheck(MODEL, SecretNames.COMMON)
+                .of(file("\n\na.password=y\n", false))
+                .orElseThrow();
+        SettingFinding other = new SecretCheck(MODEL, SecretNames.COMMON)
+                .of(file("b.password=x\n", false))
+                .orElseThrow();
 
         Baseline baseline = Baseline.of(List.of(first));
         assertEquals("rule\tfile\tkey\nCO10\tapplication.properties\ta.password\n", baseline.text());

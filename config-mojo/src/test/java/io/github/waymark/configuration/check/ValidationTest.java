@@ -65,7 +65,8 @@ class ValidationTest {
         SettingFinding finding = single("shop.mail.server=mail.acme.com\n");
 
         assertEquals("CO01", finding.id());
-        assertEquals(new Place("application.properties", 1, 1), finding.finding().place());
+        assertEquals(
+                new Place("application.properties", 1, 1), finding.finding().place());
         assertEquals("shop.mail.server has no effect", finding.finding().message());
         assertEquals(
                 "Spring Boot 3.5.7 reads shop.mail.host; the old name is gone since 2.0 (spring-boot-3.5.7.jar).",
@@ -97,7 +98,8 @@ class ValidationTest {
     // hard case 3
     @Test
     void replacementsAreFollowedToTheirEnd() {
-        assertEquals(Optional.of("shop.mail.host"), single("shop.mail.first=x\n").replacement());
+        assertEquals(
+                Optional.of("shop.mail.host"), single("shop.mail.first=x\n").replacement());
         assertEquals(Optional.of("shop.tags.mail"), single("shop.mail.tag=x\n").replacement());
         SettingFinding circle = single("shop.mail.a=x\n");
         assertEquals(Optional.empty(), circle.replacement());
@@ -117,7 +119,9 @@ class ValidationTest {
         assertEquals(Level.ERROR, finding.finding().level());
         assertEquals(2, finding.finding().place().line());
         assertEquals("There is no option shop.mail.hsot", finding.finding().message());
-        assertEquals("Did you mean shop.mail.host? Rename the setting.", finding.finding().fix());
+        assertEquals(
+                "Did you mean shop.mail.host? Rename the setting.",
+                finding.finding().fix());
     }
 
     @Test
@@ -159,7 +163,9 @@ class ValidationTest {
 
     @Test
     void aMistypedNameOfTwoPartsIsFound() {
-        assertEquals("Did you mean shop.port? Rename the setting.", single("shop.prot=1\n").finding().fix());
+        assertEquals(
+                "Did you mean shop.port? Rename the setting.",
+                single("shop.prot=1\n").finding().fix());
         assertEquals(List.of(), check("shop.theme=dark\n"));
     }
 
@@ -169,7 +175,8 @@ class ValidationTest {
         assertEquals(List.of(), check("shop.tags.a.b.c=x\nshop.limits.x.y=5\n"));
         SettingFinding finding = single("shop.limits.x.y=many\n");
         assertEquals("CO04", finding.id());
-        assertEquals(new Place("application.properties", 1, 17), finding.finding().place());
+        assertEquals(
+                new Place("application.properties", 1, 17), finding.finding().place());
     }
 
     // hard case 6
@@ -186,8 +193,11 @@ class ValidationTest {
         SettingFinding finding = single("shop.port=80a\n");
 
         assertEquals("CO04", finding.id());
-        assertEquals("shop.port is '80a', and not a whole number", withoutRange(finding.finding().message()));
-        assertEquals(new Place("application.properties", 1, 11), finding.finding().place());
+        assertEquals(
+                "shop.port is '80a', and not a whole number",
+                withoutRange(finding.finding().message()));
+        assertEquals(
+                new Place("application.properties", 1, 11), finding.finding().place());
         assertEquals(List.of("CO04"), ids(check("shop.mail.unit=weeks\n")));
         assertEquals(List.of(), check("shop.mail.unit=Mi-nutes\n"), "letters and digits only are compared");
     }
@@ -230,14 +240,17 @@ class ValidationTest {
         SettingFinding finding = single("shop.mail.host=a\nshop.mail.HOST=b\n");
 
         assertEquals("CO06", finding.id());
-        assertEquals("shop.mail.HOST is set twice, also as shop.mail.host", finding.finding().message());
+        assertEquals(
+                "shop.mail.HOST is set twice, also as shop.mail.host",
+                finding.finding().message());
         assertEquals(List.of(), yaml("shop.mail.host: a\n---\nshop.mail.host: b\n"));
     }
 
     @Test
     void aFileThatCannotBeReadIsReportedAndTheOthersAreChecked() {
         List<SettingFinding> findings = validation(ValidationSettings.none())
-                .check(List.of(file("a/application.yml", "shop:\n\tport: 1\n"), file("application.yml", "shop.prot: 1\n")))
+                .check(List.of(
+                        file("a/application.yml", "shop:\n\tport: 1\n"), file("application.yml", "shop.prot: 1\n")))
                 .findings();
 
         assertEquals(List.of("CO07", "CO03"), ids(findings));
@@ -289,7 +302,9 @@ class ValidationTest {
         assertEquals(List.of("CO03"), ids(without.findings()));
         assertEquals(1, without.notes().size());
         ValidationResult unused = result("# config-options: ignore CO03 read by a script\nshop.mail.host=x\n");
-        assertTrue(unused.notes().get(0).contains("no finding CO03 in line 2"), () -> unused.notes().toString());
+        assertTrue(
+                unused.notes().get(0).contains("no finding CO03 in line 2"),
+                () -> unused.notes().toString());
     }
 
     @Test
@@ -303,8 +318,10 @@ class ValidationTest {
 
     @Test
     void severitiesCanBeWeakenedAndTurnedOff() {
-        ValidationSettings weak = ValidationSettings.none().with(java.util.Map.of(OptionRule.UNKNOWN, Level.WARN), false);
-        assertEquals(Level.WARN, check(weak, "shop.mail.hsot=x\n").get(0).finding().level());
+        ValidationSettings weak =
+                ValidationSettings.none().with(java.util.Map.of(OptionRule.UNKNOWN, Level.WARN), false);
+        assertEquals(
+                Level.WARN, check(weak, "shop.mail.hsot=x\n").get(0).finding().level());
         ValidationSettings off = ValidationSettings.none().with(java.util.Map.of(OptionRule.UNKNOWN, Level.OFF), false);
         assertEquals(List.of(), check(off, "shop.mail.hsot=x\n"));
     }
@@ -313,9 +330,7 @@ class ValidationTest {
     @Test
     void environmentVariablesSetOptions() {
         List<SettingFinding> findings = validation(ValidationSettings.none())
-                .check(List.of(file(
-                        "prod.env",
-                        """
+                .check(List.of(file("prod.env", """
                         SHOP_MAIL_HOST=x
                         SHOP_MAIL_SERVER=x
                         SHOP_PORT=many
@@ -338,7 +353,9 @@ class ValidationTest {
                     .findings();
 
             assertEquals(List.of("CO03"), ids(findings));
-            assertEquals("No jar on the class path reads spring.kafka.client-id", findings.get(0).finding().message());
+            assertEquals(
+                    "No jar on the class path reads spring.kafka.client-id",
+                    findings.get(0).finding().message());
             assertTrue(findings.get(0).finding().fix().startsWith("Add the dependency spring-boot-kafka"));
         }
     }
@@ -347,7 +364,8 @@ class ValidationTest {
     void theFixOfAnUnknownSettingIsRight() {
         SettingFinding finding = single("shop.mail.hsot=mail.acme.com\n");
 
-        String renamed = "shop.mail.hsot=mail.acme.com\n".replace(finding.key(), finding.replacement().orElseThrow());
+        String renamed = "shop.mail.hsot=mail.acme.com\n"
+                .replace(finding.key(), finding.replacement().orElseThrow());
         assertEquals(List.of(), check(renamed));
     }
 
@@ -371,7 +389,8 @@ class ValidationTest {
         String json = report.text(FindingFormat.JSON);
         assertTrue(json.contains("\"id\": \"CO03\""), json);
         assertTrue(json.contains("\"replacement\": \"shop.port\""), json);
-        assertTrue(json.contains("\"skipped\": {\n    \"placeholders\": 0,\n    \"foreign\": 2,\n    \"open\": 0"), json);
+        assertTrue(
+                json.contains("\"skipped\": {\n    \"placeholders\": 0,\n    \"foreign\": 2,\n    \"open\": 0"), json);
     }
 
     private static List<String> ids(List<SettingFinding> findings) {
@@ -389,11 +408,15 @@ class ValidationTest {
     }
 
     private List<SettingFinding> check(ValidationSettings rules, String properties) {
-        return validation(rules).check(List.of(file("application.properties", properties))).findings();
+        return validation(rules)
+                .check(List.of(file("application.properties", properties)))
+                .findings();
     }
 
     private List<SettingFinding> yaml(String text) {
-        return validation(ValidationSettings.none()).check(List.of(file("application.yml", text))).findings();
+        return validation(ValidationSettings.none())
+                .check(List.of(file("application.yml", text)))
+                .findings();
     }
 
     private ValidationResult result(String properties) {
@@ -424,8 +447,8 @@ class ValidationTest {
         FileFormat format = fileName.endsWith(".env")
                 ? FileFormat.ENVIRONMENT
                 : fileName.endsWith(".properties") ? FileFormat.PROPERTIES : FileFormat.YAML;
-        ConfigurationPath where = new ConfigurationPath(
-                path, name, format, "application", "", FileLocation.RESOURCES, false, false, "");
+        ConfigurationPath where =
+                new ConfigurationPath(path, name, format, "application", "", FileLocation.RESOURCES, false, false, "");
         return ConfigurationFile.read(where, text.getBytes(StandardCharsets.UTF_8), Dialect.SPRING);
     }
 }

@@ -34,11 +34,8 @@ class ComparisonTest {
     @Test
     void eachKindOfChangeIsFound() {
         assertEquals(List.of("added a"), changes("", option("a", "java.lang.String")));
-        assertEquals(
-                List.of("added-deprecated a"),
-                changes("", "{'name': 'a', 'deprecation': {}}"));
-        assertEquals(
-                List.of("deprecated a"), changes(option("a", ""), "{'name': 'a', 'deprecation': {}}"));
+        assertEquals(List.of("added-deprecated a"), changes("", "{'name': 'a', 'deprecation': {}}"));
+        assertEquals(List.of("deprecated a"), changes(option("a", ""), "{'name': 'a', 'deprecation': {}}"));
         assertEquals(
                 List.of("removed a"),
                 changes("{'name': 'a', 'deprecation': {}}", "{'name': 'a', 'deprecation': {'level': 'error'}}"));
@@ -76,8 +73,7 @@ class ComparisonTest {
     void defaultsAreComparedAsValues() {
         assertEquals(List.of(), changes(value("60s"), value("1m")));
         assertEquals(List.of("default a"), changes(value("60s"), value("2m")));
-        assertEquals(
-                List.of("default a"), changes(option("a", "java.time.Duration"), value("2m")));
+        assertEquals(List.of("default a"), changes(option("a", "java.time.Duration"), value("2m")));
         assertEquals(
                 List.of(),
                 changes(
@@ -117,8 +113,8 @@ class ComparisonTest {
                         + " 'replacement': 's.error.text'}},"
                         + "{'name': 's.error.text', 'deprecation': {'replacement': 's.web.message'}},"
                         + "{'name': 's.web.message'}, {'name': 's.shutdown', 'defaultValue': 'graceful'}")) {
-            UpgradeReport report = UpgradeReport.of(
-                    before, after, List.of(file("x: 1\ns.error.message: always\ns.list: [a, b]\n")));
+            UpgradeReport report =
+                    UpgradeReport.of(before, after, List.of(file("x: 1\ns.error.message: always\ns.list: [a, b]\n")));
 
             assertEquals(
                     "removed application.yml:2:1: s.error.message has no effect any more; use s.error.text instead. In the"
@@ -126,8 +122,11 @@ class ComparisonTest {
                     report.text().lines().findFirst().orElseThrow());
             assertEquals(Optional.of("s.web.message"), report.rows().get(0).replacement());
             assertEquals(2, report.count(ChangeKind.GONE_SILENTLY), "each element of the list");
-            assertEquals(List.of("s.shutdown"), report.defaults().stream().map(OptionChange::name).toList());
-            assertTrue(report.markdown().contains("| removed | `s.error.message` | application.yml:2 | `s.web.message` |"));
+            assertEquals(
+                    List.of("s.shutdown"),
+                    report.defaults().stream().map(OptionChange::name).toList());
+            assertTrue(report.markdown()
+                    .contains("| removed | `s.error.message` | application.yml:2 | `s.web.message` |"));
             assertTrue(report.json().contains("\"replacement\": \"s.web.message\""));
         }
     }
@@ -139,9 +138,15 @@ class ComparisonTest {
                 ReadModel after = model("other-2.0.jar", option("a.b", ""))) {
             List<OptionChange> changes = ModelDiff.of(before, after);
 
-            assertEquals(List.of(ChangeKind.MOVED), changes.stream().map(OptionChange::kind).toList());
+            assertEquals(
+                    List.of(ChangeKind.MOVED),
+                    changes.stream().map(OptionChange::kind).toList());
             assertEquals("other", changes.get(0).after());
-            assertEquals(0, UpgradeReport.of(before, after, List.of(file("a.b: 1\n"))).rows().size());
+            assertEquals(
+                    0,
+                    UpgradeReport.of(before, after, List.of(file("a.b: 1\n")))
+                            .rows()
+                            .size());
         }
     }
 
@@ -219,8 +224,10 @@ class ComparisonTest {
             Path file = classes.resolve("META-INF/spring-configuration-metadata.json");
             Files.createDirectories(file.getParent());
             Files.writeString(file, ("{'properties': [" + properties + "]}").replace('\'', '"'));
-            return new ModelReader(new MetadataCache()).read(List.of(
-                    new ClassPathEntry(artifact, classes, false), ClassPathEntry.jar(Path.of("spring-boot-3.5.7.jar"))));
+            return new ModelReader(new MetadataCache())
+                    .read(List.of(
+                            new ClassPathEntry(artifact, classes, false),
+                            ClassPathEntry.jar(Path.of("spring-boot-3.5.7.jar"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

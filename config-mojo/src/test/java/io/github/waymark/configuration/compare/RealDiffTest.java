@@ -26,7 +26,9 @@ class RealDiffTest {
                 ReadModel after = RealJars.model("boot35")) {
             for (OptionChange change : ModelDiff.of(before, after)) {
                 // The list has no moved options and no values, and calls a list of the same values another type.
-                String kind = change.kind() == ChangeKind.WIDENED ? "type" : change.kind().word();
+                String kind = change.kind() == ChangeKind.WIDENED
+                        ? "type"
+                        : change.kind().word();
                 if (change.kind() == ChangeKind.CHOICES) {
                     assertEquals("spring.jpa.hibernate.ddl-auto", change.name());
                 } else if (change.kind() != ChangeKind.MOVED) {

@@ -39,25 +39,31 @@ class RealLintTest {
                     .map(option -> option.origin().artifact())
                     .collect(Collectors.toSet());
             for (Finding finding : Lint.of(read, artifacts, Optional.empty())) {
-                found.computeIfAbsent(finding.rule().id(), id -> new TreeSet<>()).add(finding.message());
+                found.computeIfAbsent(finding.rule().id(), id -> new TreeSet<>())
+                        .add(finding.message());
             }
         }
 
-        assertEquals(List.of(listed, chains, silent), sizes(rows, "replacement unknown", "replacement deprecated", "silent"));
+        assertEquals(
+                List.of(listed, chains, silent),
+                sizes(rows, "replacement unknown", "replacement deprecated", "silent"));
         assertEquals(List.of(unknown, chains, silent, names), sizes(found, "L1", "L2", "L3", "L8"));
         TreeSet<String> expected = new TreeSet<>();
         rows.getOrDefault("silent", new TreeSet<>())
                 .forEach(name -> expected.add(name + " is deprecated without a replacement and a reason"));
         assertEquals(expected, found.get("L3"));
         TreeSet<String> described = new TreeSet<>();
-        rows.getOrDefault("no description", new TreeSet<>()).forEach(name -> described.add(name + " has no description"));
+        rows.getOrDefault("no description", new TreeSet<>())
+                .forEach(name -> described.add(name + " has no description"));
         described.removeAll(found.getOrDefault("L5", new TreeSet<>()));
         assertEquals(Set.of(), described);
     }
 
     private static List<Integer> sizes(Map<String, ? extends Set<String>> groups, String... names) {
         return Arrays.stream(names)
-                .map(name -> Optional.<Set<String>>ofNullable(groups.get(name)).map(Set::size).orElse(0))
+                .map(name -> Optional.<Set<String>>ofNullable(groups.get(name))
+                        .map(Set::size)
+                        .orElse(0))
                 .toList();
     }
 }

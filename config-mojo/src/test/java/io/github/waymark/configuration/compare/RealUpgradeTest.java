@@ -23,14 +23,15 @@ class RealUpgradeTest {
         ConfigurationPath path =
                 ConfigurationPath.named(Path.of("application.yml"), "application.yml", FileFormat.YAML, "");
         String text = "server.error.include-message: always\nserver.port: 8080\nspring.jpa.open-in-view: false\n";
-        ConfigurationFile file =
-                ConfigurationFile.read(path, text.getBytes(StandardCharsets.UTF_8), Dialect.SPRING);
+        ConfigurationFile file = ConfigurationFile.read(path, text.getBytes(StandardCharsets.UTF_8), Dialect.SPRING);
         try (ReadModel before = RealJars.model("boot35");
                 ReadModel after = RealJars.model("boot40")) {
             UpgradeReport report = UpgradeReport.of(before, after, List.of(file));
 
             assertEquals(1, report.rows().size(), report.text());
-            assertEquals(Optional.of("spring.web.error.include-message"), report.rows().get(0).replacement());
+            assertEquals(
+                    Optional.of("spring.web.error.include-message"),
+                    report.rows().get(0).replacement());
             assertTrue(
                     report.text().startsWith("removed application.yml:1:1: server.error.include-message has no effect"),
                     report.text());

@@ -48,9 +48,7 @@ class ConfigurationFileTest {
     /** Hard case 11. */
     @Test
     void propertiesAreReadAsJavaReadsThem() {
-        ConfigurationFile file = read(
-                "application.properties",
-                """
+        ConfigurationFile file = read("application.properties", """
                 # comment
                 a=1
                   b : two words\s
@@ -65,8 +63,7 @@ class ConfigurationFileTest {
                 url=jdbc:x://h:1/db?a=b
                 nested=${a:${b:c}}
                 dir=C\\:\\\\temp
-                """,
-                Dialect.SPRING);
+                """, Dialect.SPRING);
 
         assertEquals(
                 List.of(
@@ -82,9 +79,15 @@ class ConfigurationFileTest {
                         "nested=${a:${b:c}}",
                         "dir=C:\\temp"),
                 lines(file));
-        assertEquals(new Place("application.properties", 3, 3), file.settings().get(1).place());
-        assertEquals(new Place("application.properties", 3, 7), file.settings().get(1).valuePlace());
-        assertEquals(new Place("application.properties", 9, 1), file.settings().get(6).place());
+        assertEquals(
+                new Place("application.properties", 3, 3),
+                file.settings().get(1).place());
+        assertEquals(
+                new Place("application.properties", 3, 7),
+                file.settings().get(1).valuePlace());
+        assertEquals(
+                new Place("application.properties", 9, 1),
+                file.settings().get(6).place());
         assertEquals("d\\:e\\=f", file.settings().get(3).keySpan().of(file.text()));
         assertEquals("one,\\\n     two", file.settings().get(5).valueSpan().of(file.text()));
         assertSpans(file);
@@ -111,8 +114,12 @@ class ConfigurationFileTest {
         assertEquals(
                 List.of("a=\u00e4", "b=\u00fc"), lines(read("application.properties", latin1, Dialect.SPRING, false)));
         ConfigurationFile quarkus = read("application.properties", latin1, Dialect.QUARKUS, false);
-        assertEquals(new Place("application.properties", 1, 3), quarkus.faults().get(0).place());
-        assertTrue(quarkus.faults().get(0).reason().contains("0xe4"), quarkus.faults().toString());
+        assertEquals(
+                new Place("application.properties", 1, 3),
+                quarkus.faults().get(0).place());
+        assertTrue(
+                quarkus.faults().get(0).reason().contains("0xe4"),
+                quarkus.faults().toString());
         assertEquals(List.of("a=\u00e4"), lines(read("application.properties", "a=\u00e4", Dialect.QUARKUS)));
     }
 
@@ -120,7 +127,8 @@ class ConfigurationFileTest {
     void aMalformedEscapeIsAFaultWithItsPlace() {
         ConfigurationFile file = read("application.properties", "a=1\nb=C:\\users\n", Dialect.SPRING);
 
-        assertEquals(new Place("application.properties", 2, 7), file.faults().get(0).place());
+        assertEquals(
+                new Place("application.properties", 2, 7), file.faults().get(0).place());
     }
 
     /** Hard case 10. */
@@ -155,9 +163,7 @@ class ConfigurationFileTest {
     /** Hard cases 10 and 6. */
     @Test
     void yamlIsFlattenedByDocuments() {
-        ConfigurationFile file = read(
-                "application-eu.yml",
-                """
+        ConfigurationFile file = read("application-eu.yml", """
                 server:
                   port: 8080
                   ssl:
@@ -170,8 +176,7 @@ class ConfigurationFileTest {
                 ---
                 spring.profiles: [dev, test]
                 server.port: 1
-                """,
-                Dialect.SPRING);
+                """, Dialect.SPRING);
 
         assertEquals(
                 List.of(
@@ -185,7 +190,8 @@ class ConfigurationFileTest {
                         "spring.profiles[1]=test [eu & (dev,test)]",
                         "server.port=1 [eu & (dev,test)]"),
                 lines(file));
-        assertEquals(new Place("application-eu.yml", 6, 5), file.settings().get(3).place());
+        assertEquals(
+                new Place("application-eu.yml", 6, 5), file.settings().get(3).place());
         assertEquals("\"[a.b]\"", file.settings().get(4).keySpan().of(file.text()));
         assertEquals("8080", file.settings().get(0).valueSpan().of(file.text()));
         assertSpans(file);
@@ -194,9 +200,7 @@ class ConfigurationFileTest {
     /** Hard case 12. */
     @Test
     void yamlScalarsAreWhatYamlMakesOfThem() {
-        ConfigurationFile file = read(
-                "application.yml",
-                """
+        ConfigurationFile file = read("application.yml", """
                 a: on
                 b: yes
                 c: 0o17
@@ -211,8 +215,7 @@ class ConfigurationFileTest {
                 l: ~
                 m: -5
                 n: 1.0e+3
-                """,
-                Dialect.SPRING);
+                """, Dialect.SPRING);
 
         assertEquals(
                 List.of(
@@ -241,8 +244,7 @@ class ConfigurationFileTest {
         ConfigurationFile file = read(
                 "application.yml", "base: &b\n  x: 1\n  y: 2\nmore:\n  <<: *b\n  y: 3\ncopy: *b\n", Dialect.SPRING);
 
-        assertEquals(
-                List.of("base.x=1", "base.y=2", "more.y=3", "more.x=1", "copy.x=1", "copy.y=2"), lines(file));
+        assertEquals(List.of("base.x=1", "base.y=2", "more.y=3", "more.x=1", "copy.x=1", "copy.y=2"), lines(file));
     }
 
     /** Hard case 12. */
@@ -251,20 +253,24 @@ class ConfigurationFileTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
         for (int i = 1; i < 9; i++) {
             String alias = "*a" + (i - 1);
-            bomb.append("a" + i + ": &a" + i + " [" + String.join(",", java.util.Collections.nCopies(10, alias)) + "]\n");
+            bomb.append(
+                    "a" + i + ": &a" + i + " [" + String.join(",", java.util.Collections.nCopies(10, alias)) + "]\n");
         }
         ConfigurationFile bombed = read("application.yml", bomb.toString(), Dialect.SPRING);
         assertEquals(1, bombed.faults().size(), bombed.faults().toString());
 
         byte[] huge = "#".repeat(5_000_000).getBytes(StandardCharsets.UTF_8);
-        assertEquals(1, read("application.yml", huge, Dialect.SPRING, false).faults().size());
+        assertEquals(
+                1, read("application.yml", huge, Dialect.SPRING, false).faults().size());
     }
 
     @Test
     void aByteOrderMarkIsAFaultExceptInYaml() {
         for (Dialect dialect : List.of(Dialect.SPRING, Dialect.QUARKUS)) {
             ConfigurationFile file = read("application.properties", "\uFEFFa=1\n", dialect);
-            assertEquals(new Place("application.properties", 1, 1), file.faults().get(0).place());
+            assertEquals(
+                    new Place("application.properties", 1, 1),
+                    file.faults().get(0).place());
         }
         assertEquals(List.of("a=1"), lines(read("application.yml", "\uFEFFa: 1\n", Dialect.SPRING)));
     }
@@ -309,10 +315,7 @@ class ConfigurationFileTest {
                 read("application.yaml", "\"%dev\":\n  quarkus:\n    http:\n      port: 1\n", Dialect.QUARKUS);
 
         assertEquals(
-                List.of(
-                        "quarkus.http.port=1 [dev]",
-                        "a.b=2 [dev,test]",
-                        "quarkus.datasource.\"users.eu\".jdbc.url=x"),
+                List.of("quarkus.http.port=1 [dev]", "a.b=2 [dev,test]", "quarkus.datasource.\"users.eu\".jdbc.url=x"),
                 lines(file));
         assertEquals("quarkus.http.port", file.settings().get(0).keySpan().of(file.text()));
         assertEquals(List.of("quarkus.http.port=1 [dev]"), lines(yaml));
@@ -365,7 +368,8 @@ class ConfigurationFileTest {
                 content,
                 Dialect.SPRING);
         ConfigurationFile embedded = ConfigurationFile.read(
-                ConfigurationPath.named(Path.of("values.yaml"), "values.yaml", FileFormat.YAML, "config.application.yml"),
+                ConfigurationPath.named(
+                        Path.of("values.yaml"), "values.yaml", FileFormat.YAML, "config.application.yml"),
                 content,
                 Dialect.SPRING);
         ConfigurationFile none = ConfigurationFile.read(

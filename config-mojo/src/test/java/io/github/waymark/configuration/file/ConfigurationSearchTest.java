@@ -109,9 +109,7 @@ class ConfigurationSearchTest {
     @Test
     void importsAreFollowedInsideOfTheRepository() throws IOException {
         Path resources = root.resolve("src/main/resources");
-        Path file = write(
-                "src/main/resources/application.yml",
-                """
+        Path file = write("src/main/resources/application.yml", """
                 spring.config.import:
                   - optional:file:./local.properties
                   - classpath:more.yml
@@ -126,7 +124,8 @@ class ConfigurationSearchTest {
         ConfigurationSearch search = new ConfigurationSearch(root, root, Dialect.SPRING);
         List<ResourceFolder> folders = List.of(ResourceFolder.of(resources, false));
         ConfigurationPath path = search.find(folders, List.of()).files().get(0);
-        assertEquals(file.toAbsolutePath().normalize(), path.path().toAbsolutePath().normalize());
+        assertEquals(
+                file.toAbsolutePath().normalize(), path.path().toAbsolutePath().normalize());
 
         List<ConfigurationPath> imported =
                 new ImportedFiles(root, root, folders).of(ConfigurationFile.read(path, Dialect.SPRING));

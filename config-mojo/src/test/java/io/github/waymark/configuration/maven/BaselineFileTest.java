@@ -29,7 +29,8 @@ class BaselineFileTest {
     }
 
     private static ValidationResult result(SettingFinding... findings) {
-        return new ValidationResult("Spring Boot", "spring", 1, new Counts(0, 0, 0, 0, 0, 0), List.of(findings), List.of());
+        return new ValidationResult(
+                "Spring Boot", "spring", 1, new Counts(0, 0, 0, 0, 0, 0), List.of(findings), List.of());
     }
 
     @Test
@@ -47,7 +48,9 @@ class BaselineFileTest {
         assertEquals(
                 "rule\tfile\tkey\nCO03\tapplication.yml\ta.b\n",
                 Files.readString(module.resolve("config-options-baseline.tsv")));
-        assertEquals(List.of("CO01"), read.findings().stream().map(SettingFinding::id).toList());
+        assertEquals(
+                List.of("CO01"),
+                read.findings().stream().map(SettingFinding::id).toList());
         assertEquals(List.of(), read.notes());
         assertEquals(1, file.apply(result(old), BaselineFile.Use.OFF).findings().size());
     }
@@ -59,7 +62,13 @@ class BaselineFileTest {
 
         ValidationResult read = file.apply(result(), BaselineFile.Use.READ);
 
-        assertTrue(read.notes().get(0).contains("CO03 application.yml a.b"), read.notes().toString());
-        assertFalse(new BaselineFile(module.resolve("other")).apply(result(), BaselineFile.Use.READ).notes().size() > 0);
+        assertTrue(
+                read.notes().get(0).contains("CO03 application.yml a.b"),
+                read.notes().toString());
+        assertFalse(new BaselineFile(module.resolve("other"))
+                        .apply(result(), BaselineFile.Use.READ)
+                        .notes()
+                        .size()
+                > 0);
     }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.source.ListFetcher;
 import io.github.waymark.constraint.source.ListLocation;
-import io.github.waymark.constraint.ListText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +45,12 @@ class ListVersionsTest {
             }
         };
 
-        Map<String, Dependency> versions = new ListVersions(none, folder)
-                .read("list.txt", List.of(used), BuildPlatform.of("17", "Linux"));
+        Map<String, Dependency> versions =
+                new ListVersions(none, folder).read("list.txt", List.of(used), BuildPlatform.of("17", "Linux"));
 
         Map<String, String> read = new TreeMap<>();
-        versions.forEach((name, dependency) -> read.put(name, dependency.getArtifact().getVersion()));
+        versions.forEach(
+                (name, dependency) -> read.put(name, dependency.getArtifact().getVersion()));
         assertEquals(Map.of("org.acme:starter", "4.0.7", "org.acme.web:server", "7.0.1"), read);
     }
 

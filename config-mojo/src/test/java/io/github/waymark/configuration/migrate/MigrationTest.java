@@ -53,7 +53,10 @@ class MigrationTest {
                 List.of(Declarations.of(List.of(
                         old("spring.redis.host", TEXT, "spring.data.redis.host"),
                         old("spring.redis.port", "java.lang.Integer", "spring.data.redis.port"),
-                        old("spring.redis.cluster.nodes", "java.util.List<java.lang.String>", "spring.data.redis.cluster.nodes"),
+                        old(
+                                "spring.redis.cluster.nodes",
+                                "java.util.List<java.lang.String>",
+                                "spring.data.redis.cluster.nodes"),
                         option("spring.data.redis.host", TEXT),
                         option("spring.data.redis.port", "java.lang.Integer"),
                         option("spring.data.redis.cluster.nodes", "java.util.List<java.lang.String>"),
@@ -126,9 +129,7 @@ class MigrationTest {
     /** Hard case 3. */
     @Test
     void chainsAreFollowedAndDeadEndsAreRefused() {
-        FileMigration migration = migrate(
-                "application.properties",
-                """
+        FileMigration migration = migrate("application.properties", """
                 a.one=1
                 c.circle=2
                 c.unknown=3
@@ -138,8 +139,7 @@ class MigrationTest {
                 c.retry.max=5
                 """);
 
-        assertEquals(
-                """
+        assertEquals("""
                 b.three=1
                 c.circle=2
                 c.unknown=3
@@ -147,8 +147,7 @@ class MigrationTest {
                 c.gone=4
                 d.enable.jvm=true
                 c.retry.backoff.max-delay=5
-                """,
-                migration.text());
+                """, migration.text());
         assertEquals(
                 List.of(
                         "2 c.circle: its replacements lead back to c.circle",
@@ -186,20 +185,21 @@ class MigrationTest {
     void aNameInTheSameMappingIsReplacedInItsPlace() {
         assertEquals(
                 "server: # s\n  port: 1\n  limit: 10MB # big\n",
-                migrate("application.yml", "server: # s\n  port: 1\n  maxSize: 10MB # big\n").text());
+                migrate("application.yml", "server: # s\n  port: 1\n  maxSize: 10MB # big\n")
+                        .text());
         assertEquals(
                 "server: {port: 1, limit: 10MB}\n",
-                migrate("application.yml", "server: {port: 1, max-size: 10MB}\n").text());
+                migrate("application.yml", "server: {port: 1, max-size: 10MB}\n")
+                        .text());
         assertEquals(
-                "server.limit: 10MB\n", migrate("application.yml", "server.max-size: 10MB\n").text());
+                "server.limit: 10MB\n",
+                migrate("application.yml", "server.max-size: 10MB\n").text());
     }
 
     /** Hard case 26. */
     @Test
     void aMappingMovesAsAWholeWithItsComments() {
-        FileMigration migration = migrate(
-                "application.yml",
-                """
+        FileMigration migration = migrate("application.yml", """
                 spring:
                   application:
                     name: x
@@ -217,8 +217,7 @@ class MigrationTest {
                   port: 1
                 """);
 
-        assertEquals(
-                """
+        assertEquals("""
                 spring:
                   application:
                     name: x
@@ -235,8 +234,7 @@ class MigrationTest {
                           - b
                 server:
                   port: 1
-                """,
-                migration.text());
+                """, migration.text());
         assertEquals(
                 List.of("spring.redis.host", "spring.redis.port", "spring.redis.cluster.nodes"),
                 migration.renames().stream().map(Rename::from).toList());
@@ -256,7 +254,8 @@ class MigrationTest {
         assertEquals(
                 "a:\n  x: 1\nb:\n  three: 1\n",
                 migrate("application.yml", "a:\n  x: 1\n  one: 1\n").text());
-        assertEquals("b:\n  three: 1", migrate("application.yml", "a:\n  one: 1").text());
+        assertEquals(
+                "b:\n  three: 1", migrate("application.yml", "a:\n  one: 1").text());
     }
 
     @Test
@@ -273,8 +272,7 @@ class MigrationTest {
         FileMigration migration = migrate("application.yml", "a: &x\n  one: 1\nz:\n  <<: *x\n");
 
         assertFalse(migration.isChange());
-        assertEquals(
-                List.of("2 a.one: the form of the file needs a change by hand, to b.three"), refusals(migration));
+        assertEquals(List.of("2 a.one: the form of the file needs a change by hand, to b.three"), refusals(migration));
     }
 
     @Test
@@ -298,15 +296,19 @@ class MigrationTest {
     @Test
     void profilesOfQuarkusStay() {
         assertEquals(
-                "%dev.b.three=1\n", migrate("application.properties", "%dev.a.one=1\n", Dialect.QUARKUS).text());
+                "%dev.b.three=1\n",
+                migrate("application.properties", "%dev.a.one=1\n", Dialect.QUARKUS)
+                        .text());
         assertEquals(
                 "\"%dev\":\n  b:\n    three: 1\n",
-                migrate("application.yml", "\"%dev\":\n  a:\n    one: 1\n", Dialect.QUARKUS).text());
+                migrate("application.yml", "\"%dev\":\n  a:\n    one: 1\n", Dialect.QUARKUS)
+                        .text());
     }
 
     @Test
     void thePatchIsOneThatGitApplies() throws IOException, InterruptedException {
-        String text = "# 1\n# 2\n# 3\n# 4\n# 5\na.one=\u00e4\n# 6\n# 7\n# 8\n# 9\n# 10\n# 11\n# 12\n# 13\nserver.max-size=1MB";
+        String text =
+                "# 1\n# 2\n# 3\n# 4\n# 5\na.one=\u00e4\n# 6\n# 7\n# 8\n# 9\n# 10\n# 11\n# 12\n# 13\nserver.max-size=1MB";
         Path file = folder.resolve("my app.properties");
         Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
         ConfigurationPath path = ConfigurationPath.named(file, "my app.properties", FileFormat.PROPERTIES, "");

@@ -80,7 +80,12 @@ class RealMigrationTest {
             FileMigration migration = migrate(model, option.name() + "=\n", FileFormat.PROPERTIES);
             String outcome = migration.isChange()
                     ? "renamed"
-                    : migration.refusals().get(0).reason().replaceAll("replacement \\S+", "replacement").replaceAll(":.*", "");
+                    : migration
+                            .refusals()
+                            .get(0)
+                            .reason()
+                            .replaceAll("replacement \\S+", "replacement")
+                            .replaceAll(":.*", "");
             outcomes.merge(outcome, 1, Integer::sum);
             Replacements.Chain chain = new Replacements(model).of(option);
             boolean second = chain.names().size() > 1
@@ -102,9 +107,8 @@ class RealMigrationTest {
     @Test
     void aSecondRunChangesNothing() {
         OptionModel model = model();
-        String text = deprecated(model).stream()
-                .map(option -> option.name() + "=\n")
-                .collect(Collectors.joining());
+        String text =
+                deprecated(model).stream().map(option -> option.name() + "=\n").collect(Collectors.joining());
         FileMigration first = migrate(model, text, FileFormat.PROPERTIES);
         FileMigration second = migrate(model, first.text(), FileFormat.PROPERTIES);
 

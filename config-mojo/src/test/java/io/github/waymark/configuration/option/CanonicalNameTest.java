@@ -41,8 +41,11 @@ class CanonicalNameTest {
     @Test
     void anUnclosedBracketOrQuoteEndsWithTheName() {
         assertEquals(List.of("a", "[b.c"), spring("a[b.c").segments());
-        assertEquals(List.of("a", "\"b.c"), CanonicalName.of("a.\"b.c", Dialect.QUARKUS).segments());
-        assertEquals(List.of("a", "\""), CanonicalName.of("a.\"", Dialect.QUARKUS).segments());
+        assertEquals(
+                List.of("a", "\"b.c"),
+                CanonicalName.of("a.\"b.c", Dialect.QUARKUS).segments());
+        assertEquals(
+                List.of("a", "\""), CanonicalName.of("a.\"", Dialect.QUARKUS).segments());
     }
 
     @Test

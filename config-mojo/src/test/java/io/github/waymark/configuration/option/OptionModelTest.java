@@ -19,7 +19,8 @@ class OptionModelTest {
     void findsAnOptionInAnySpelling() {
         OptionModel model = model(option("server.max-size", "java.lang.Integer", ONE));
 
-        assertEquals("server.max-size", model.find("SERVER.maxSize").orElseThrow().name());
+        assertEquals(
+                "server.max-size", model.find("SERVER.maxSize").orElseThrow().name());
         assertTrue(model.find("server.max").isEmpty());
     }
 
@@ -28,8 +29,8 @@ class OptionModelTest {
     void ofTwoJarsWithTheSameOptionTheFirstCountsUnlessItIsDeprecated() {
         Option old = option("a.b", "java.lang.String", ONE)
                 .change()
-                .deprecation(Optional.of(new Deprecation(
-                        Severity.ERROR, Optional.empty(), Optional.empty(), Optional.empty())))
+                .deprecation(Optional.of(
+                        new Deprecation(Severity.ERROR, Optional.empty(), Optional.empty(), Optional.empty())))
                 .build();
         Option first = option("a.c", "java.lang.String", ONE);
         OptionModel model = OptionModel.of(

@@ -49,7 +49,9 @@ class OsloSampleTest {
             result.add(lines.get(i));
             if (lines.get(i).equals("# Possible values:")) {
                 int end = i + 1;
-                while (end < lines.size() && lines.get(end).contains(" - ") && !lines.get(end).startsWith("# Deprecated")) {
+                while (end < lines.size()
+                        && lines.get(end).contains(" - ")
+                        && !lines.get(end).startsWith("# Deprecated")) {
                     end++;
                 }
                 result.addAll(lines.subList(i + 1, end).stream().sorted().toList());
@@ -70,7 +72,9 @@ class OsloSampleTest {
         expected.replaceAll(line -> line.replace(
                 "#enabled_import_methods = [glance-direct,web-download,copy-image]",
                 "#enabled_import_methods = glance-direct,web-download,copy-image"));
-        assertEquals(String.join("\n", comparable(expected)), String.join("\n", comparable(sample.lines().toList())));
+        assertEquals(
+                String.join("\n", comparable(expected)),
+                String.join("\n", comparable(sample.lines().toList())));
         assertEquals(sample, IniSample.of(export(service).options(), MAX_LINE, false, false));
     }
 
@@ -80,8 +84,14 @@ class OsloSampleTest {
 
         assertEquals(
                 List.of(),
-                sample.lines().filter(line -> line.contains("[keystone_authtoken]")).toList());
-        assertEquals(7, sample.lines().filter(line -> !line.startsWith("#") && line.contains(" =")).count());
+                sample.lines()
+                        .filter(line -> line.contains("[keystone_authtoken]"))
+                        .toList());
+        assertEquals(
+                7,
+                sample.lines()
+                        .filter(line -> !line.startsWith("#") && line.contains(" ="))
+                        .count());
         assertEquals("", IniSample.of(export("keystone").options(), 0, true, false));
     }
 
@@ -91,9 +101,9 @@ class OsloSampleTest {
      */
     @Test
     void wrongNamesAndValuesOfAFileAreFound() throws IOException {
-        OptionModel model = OptionModel.of(Dialect.PLAIN, List.of(Declarations.of(export("keystone").plainOptions())));
-        ConfigurationPath path =
-                ConfigurationPath.named(folder().resolve("bad.conf"), "bad.conf", FileFormat.INI, "");
+        OptionModel model = OptionModel.of(
+                Dialect.PLAIN, List.of(Declarations.of(export("keystone").plainOptions())));
+        ConfigurationPath path = ConfigurationPath.named(folder().resolve("bad.conf"), "bad.conf", FileFormat.INI, "");
         ValueReader reader = ValueReader.of(Dialect.PLAIN);
         List<String> unknown = new ArrayList<>();
         List<String> invalid = new ArrayList<>();

@@ -17,8 +17,7 @@ class ReferenceTest {
 
     private static Declarations cats() {
         SchemaReader reader = new SchemaReader("cats.jar");
-        reader.read(
-                """
+        reader.read("""
                 schema: 1
                 group: cats.feeder
                 description: How and <when> cats are fed.
@@ -29,21 +28,19 @@ class ReferenceTest {
                   token: {secret: true, required: true, default: x, description: Key of the food service.}
                   days: {type: list<integer>, default: [1, 2], description: When.}
                   timeout: {type: duration, deprecated: {since: 1.4.0, replacement: cats.feeder.interval, reason: One setting is enough.}}
-                """
-                        .getBytes(StandardCharsets.UTF_8),
-                "cats.yaml");
+                """.getBytes(StandardCharsets.UTF_8), "cats.yaml");
         assertEquals(List.of(), reader.result().problems());
         return reader.result().declarations();
     }
 
     private static String page(PageFormat format) {
-        return Reference.of("Options", Dialect.SPRING, cats().options(), cats().groups()).text(format);
+        return Reference.of("Options", Dialect.SPRING, cats().options(), cats().groups())
+                .text(format);
     }
 
     @Test
     void aPageHasATablePerGroupAndASectionOfDeprecatedOptions() {
-        assertEquals(
-                """
+        assertEquals("""
                 # Options
 
                 ## <a id="cats-feeder"></a>cats.feeder
@@ -64,8 +61,7 @@ class ReferenceTest {
                 |---|---|---|
                 | <a id="cats-feeder-timeout"></a>`cats.feeder.timeout` | duration | Deprecated since 1.4.0: One setting is enough. Use cats.feeder.interval instead. |
 
-                """,
-                page(PageFormat.MARKDOWN));
+                """, page(PageFormat.MARKDOWN));
     }
 
     @Test
@@ -74,11 +70,14 @@ class ReferenceTest {
         String html = page(PageFormat.HTML);
 
         assertTrue(adoc.contains("[#cats-feeder]\n== cats.feeder\n\npass:c[How and <when> cats are fed.]\n"), adoc);
-        assertTrue(adoc.contains("|[[cats-feeder-interval]]`+cats.feeder.interval+`\n|duration, at least 1m\n|`+6h+`\n"), adoc);
+        assertTrue(
+                adoc.contains("|[[cats-feeder-interval]]`+cats.feeder.interval+`\n|duration, at least 1m\n|`+6h+`\n"),
+                adoc);
         assertTrue(html.contains("<p>How and &lt;when&gt; cats are fed.</p>"), html);
         assertTrue(
-                html.contains("<tr><td><a id=\"cats-feeder-token\"></a><code>cats.feeder.token</code></td><td>text, required,"
-                        + " secret</td><td></td><td></td><td><code>CATS_FEEDER_TOKEN</code></td>"),
+                html.contains(
+                        "<tr><td><a id=\"cats-feeder-token\"></a><code>cats.feeder.token</code></td><td>text, required,"
+                                + " secret</td><td></td><td></td><td><code>CATS_FEEDER_TOKEN</code></td>"),
                 html);
     }
 
@@ -99,7 +98,8 @@ class ReferenceTest {
                 "{\"anyOf\":[{\"enum\":[\"dry\",\"wet\"]},{\"type\":\"string\"}],\"description\":\"What is served.\",\"default\":\"dry\"}",
                 feeder.get("food").toString());
         assertTrue(feeder.getAsJsonObject("timeout").get("deprecated").getAsBoolean());
-        assertEquals("[\"1\",\"2\"]", feeder.getAsJsonObject("days").get("default").toString());
+        assertEquals(
+                "[\"1\",\"2\"]", feeder.getAsJsonObject("days").get("default").toString());
         assertTrue(!feeder.getAsJsonObject("token").has("default"));
     }
 
@@ -107,7 +107,11 @@ class ReferenceTest {
     void theNumberOfOptionsCountsAll() {
         Option first = cats().options().get(0);
 
-        assertEquals(6, Reference.of("x", Dialect.PLAIN, cats().options(), cats().groups()).size());
-        assertEquals("cats-feeder-interval", ReferenceRow.of(first, Dialect.PLAIN).anchor());
+        assertEquals(
+                6,
+                Reference.of("x", Dialect.PLAIN, cats().options(), cats().groups())
+                        .size());
+        assertEquals(
+                "cats-feeder-interval", ReferenceRow.of(first, Dialect.PLAIN).anchor());
     }
 }

@@ -32,8 +32,7 @@ class SampleTest {
 
     private static Declarations cats() {
         SchemaReader reader = new SchemaReader("cats.jar");
-        reader.read(
-                """
+        reader.read("""
                 schema: 1
                 group: cats.feeder
                 description: How and when cats are fed.
@@ -42,9 +41,7 @@ class SampleTest {
                   food: {choices: {dry: Kibble., wet: From a tin.}, default: dry, description: What is served.}
                   token: {secret: true, required: true, description: Key of the food service.}
                   timeout: {type: duration, deprecated: {since: 1.4.0, replacement: cats.feeder.interval, reason: One setting is enough.}}
-                """
-                        .getBytes(StandardCharsets.UTF_8),
-                "cats.yaml");
+                """.getBytes(StandardCharsets.UTF_8), "cats.yaml");
         return reader.result().declarations();
     }
 
@@ -54,8 +51,7 @@ class SampleTest {
 
     @Test
     void aSampleOfPropertiesHasCommentsAndDefaults() {
-        assertEquals(
-                """
+        assertEquals("""
                 ## cats.feeder - How and when cats are fed.
                 # What is served. (choice)
                 #   dry: Kibble.
@@ -71,8 +67,7 @@ class SampleTest {
                 # Deprecated since 1.4.0: One setting is enough. Use
                 # cats.feeder.interval instead.
                 #cats.feeder.timeout=
-                """,
-                sample(SampleFormat.PROPERTIES, ALL));
+                """, sample(SampleFormat.PROPERTIES, ALL));
     }
 
     @Test
@@ -90,9 +85,7 @@ class SampleTest {
                 #    interval: 6h
                     # Key of the food service. (text, required, secret)
                     token:
-                """
-                        .replace("6h", "\"6h\""),
-                sample(SampleFormat.YAML, new SampleSettings(false, false, false, 0)));
+                """.replace("6h", "\"6h\""), sample(SampleFormat.YAML, new SampleSettings(false, false, false, 0)));
     }
 
     @Test
@@ -103,7 +96,8 @@ class SampleTest {
         assertEquals(
                 "## cats.feeder \u2014 How and when cats are fed.\n# Key of the food service. (text, required, secret)\nCATS_FEEDER_TOKEN=\n",
                 variables);
-        assertEquals("[cats.feeder]\n\n#\n# From cats.jar\n#\n\n# Key of the food service. (string value)\ntoken =\n", ini);
+        assertEquals(
+                "[cats.feeder]\n\n#\n# From cats.jar\n#\n\n# Key of the food service. (string value)\ntoken =\n", ini);
     }
 
     private static Option option(String name, String type, String... values) {
@@ -139,7 +133,8 @@ class SampleTest {
         }
         String text = new Sample(Dialect.SPRING, options, List.of(), ALL).text(format);
         String active = text.lines()
-                .map(line -> line.matches(format == SampleFormat.YAML ? "#[^#].*" : "#[^# ].*") ? line.substring(1) : line)
+                .map(line ->
+                        line.matches(format == SampleFormat.YAML ? "#[^#].*" : "#[^# ].*") ? line.substring(1) : line)
                 .collect(Collectors.joining("\n", "", "\n"));
 
         assertEquals(expected(options, format), read(active, format));
@@ -149,7 +144,8 @@ class SampleTest {
         Map<String, String> expected = new TreeMap<>();
         for (Option option : options) {
             Optional<OptionDefault> value = option.defaultValue();
-            String name = format == SampleFormat.ENV ? EnvironmentName.of(option.name(), Dialect.SPRING) : option.name();
+            String name =
+                    format == SampleFormat.ENV ? EnvironmentName.of(option.name(), Dialect.SPRING) : option.name();
             if (format == SampleFormat.YAML && option.type().kind() == OptionType.Kind.LIST) {
                 List<String> items = value.orElseThrow().items();
                 for (int i = 0; i < items.size(); i++) {
@@ -196,8 +192,6 @@ class SampleTest {
                         new SampleSettings(false, true, true, 0))
                 .text(SampleFormat.YAML);
 
-        assertEquals(
-                Map.of("a.b", "x", "a.b.c", "y"),
-                read(text.replaceAll("(?m)^#(?!#)", ""), SampleFormat.YAML));
+        assertEquals(Map.of("a.b", "x", "a.b.c", "y"), read(text.replaceAll("(?m)^#(?!#)", ""), SampleFormat.YAML));
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemaReaderTest {
 
-    private static final String CATS =
-            """
+    private static final String CATS = """
             schema: 1
             group: cats.feeder
             description: How and when cats are fed.
@@ -66,7 +65,9 @@ class SchemaReaderTest {
         Deprecation deprecation = options.get(4).deprecation().orElseThrow();
         assertEquals("cats.feeder.interval", deprecation.replacement().orElseThrow());
         assertEquals("1.4.0", deprecation.since().orElseThrow());
-        assertEquals("How and when cats are fed.", read.declarations().groups().get(0).description());
+        assertEquals(
+                "How and when cats are fed.",
+                read.declarations().groups().get(0).description());
     }
 
     @Test
@@ -83,16 +84,29 @@ class SchemaReaderTest {
         assertEquals(
                 List.of("4:28 Invalid value for 'default' in a schema. Expected: a port from 0 to 65535."),
                 problems(options("b: {type: port, default: 99999, description: B.}")));
-        assertEquals(1, problems(options("b: {type: duration, min: 1m, default: 1s, description: B.}")).size());
-        assertEquals(1, problems(options("b: {choices: [x, y], default: z, description: B.}")).size());
-        assertEquals(0, problems(options("b: {type: list<integer>, default: [1, 2], description: B.}")).size());
-        assertEquals(1, problems(options("b: {type: list<integer>, default: [1, x], description: B.}")).size());
+        assertEquals(
+                1,
+                problems(options("b: {type: duration, min: 1m, default: 1s, description: B.}"))
+                        .size());
+        assertEquals(
+                1,
+                problems(options("b: {choices: [x, y], default: z, description: B.}"))
+                        .size());
+        assertEquals(
+                0,
+                problems(options("b: {type: list<integer>, default: [1, 2], description: B.}"))
+                        .size());
+        assertEquals(
+                1,
+                problems(options("b: {type: list<integer>, default: [1, x], description: B.}"))
+                        .size());
     }
 
     @Test
     void whatIsMissingIsAProblem() {
         assertTrue(problems(options("b: {type: string}")).get(0).contains("The option 'a.b' has no description."));
-        assertTrue(problems(options("b: {deprecated: {since: 1}}")).get(0).contains("Add `reason:` or `replacement:`."));
+        assertTrue(
+                problems(options("b: {deprecated: {since: 1}}")).get(0).contains("Add `reason:` or `replacement:`."));
         assertTrue(problems(options("b: {deprecated: {replacement: a.bb}}\n  c: {description: C.}"))
                 .get(0)
                 .contains("Unknown replacement 'a.bb'."));
@@ -115,6 +129,8 @@ class SchemaReaderTest {
         reader.read(
                 "schema: 1\ngroup: z\noptions:\n  c: {description: C.}\n".getBytes(StandardCharsets.UTF_8), "2.yaml");
 
-        assertEquals(List.of(), reader.result().problems().stream().map(Problem::text).toList());
+        assertEquals(
+                List.of(),
+                reader.result().problems().stream().map(Problem::text).toList());
     }
 }

@@ -79,15 +79,24 @@ class ModelReaderTest {
         assertEquals(Optional.of("5"), size.min());
         assertEquals("acme.ShopProperties", size.origin().type());
         Option mode = model.find("shop.mail.mode").orElseThrow();
-        assertEquals(List.of("FAST", "SAFE"), mode.choices().stream().map(choice -> choice.value()).toList());
-        assertEquals(Kind.DURATION, model.find("shop.mail.server.wait-time").orElseThrow().type().kind());
+        assertEquals(
+                List.of("FAST", "SAFE"),
+                mode.choices().stream().map(choice -> choice.value()).toList());
+        assertEquals(
+                Kind.DURATION,
+                model.find("shop.mail.server.wait-time").orElseThrow().type().kind());
         assertTrue(model.find("shop.mail.server.u-r-l-path").isPresent());
         assertTrue(model.find("shop.mail.inherited").isPresent());
-        assertEquals(Kind.LIST, model.find("shop.mail.names").orElseThrow().type().kind());
+        assertEquals(
+                Kind.LIST, model.find("shop.mail.names").orElseThrow().type().kind());
         assertTrue(model.isOpen(model.canonical("shop.mail.server.self")), "a class that contains itself");
         assertTrue(model.find("shop.mail.ready").isEmpty());
-        assertEquals(Kind.INTEGER, model.find("shop.limits.requests").orElseThrow().type().kind());
-        assertEquals(Kind.MAP, model.find("shop.limits.per-user").orElseThrow().type().kind());
+        assertEquals(
+                Kind.INTEGER,
+                model.find("shop.limits.requests").orElseThrow().type().kind());
+        assertEquals(
+                Kind.MAP,
+                model.find("shop.limits.per-user").orElseThrow().type().kind());
     }
 
     // hard case 7
@@ -122,7 +131,12 @@ class ModelReaderTest {
                 """));
 
         for (String name : List.of(
-                "acme.mail.port", "acme.port", "acme.mail.hosts", "acme.mail.from", "acme.jobs.enabled", "acme.jobs.mode")) {
+                "acme.mail.port",
+                "acme.port",
+                "acme.mail.hosts",
+                "acme.mail.from",
+                "acme.jobs.enabled",
+                "acme.jobs.mode")) {
             assertTrue(model.find(name).isPresent(), name);
         }
         assertFalse(model.isNamespace(model.canonical("acme.mail")));
@@ -160,7 +174,9 @@ class ModelReaderTest {
         try (ReadModel read = new ModelReader(new MetadataCache())
                 .read(List.of(ClassPathEntry.jar(damaged), new ClassPathEntry("other", folder, false)))) {
 
-            assertEquals(List.of("damaged-1.0.jar"), read.faults().stream().map(MetadataFault::where).toList());
+            assertEquals(
+                    List.of("damaged-1.0.jar"),
+                    read.faults().stream().map(MetadataFault::where).toList());
             assertTrue(read.model().find("a.b").isPresent());
         }
     }
@@ -224,8 +240,8 @@ class ModelReaderTest {
             }
         }
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)));
-        List<ClassPathEntry> classPath = List.of(
-                ClassPathEntry.own("shop", classes), ClassPathEntry.jar(Path.of("spring-boot-3.5.7.jar")));
+        List<ClassPathEntry> classPath =
+                List.of(ClassPathEntry.own("shop", classes), ClassPathEntry.jar(Path.of("spring-boot-3.5.7.jar")));
         try (ReadModel read = new ModelReader(new MetadataCache()).read(classPath)) {
             return read.model();
         }

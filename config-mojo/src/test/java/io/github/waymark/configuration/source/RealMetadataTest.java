@@ -55,7 +55,8 @@ class RealMetadataTest {
     void quarkusHasTheListedOptions() {
         TreeSet<String> expected = new TreeSet<>();
         for (String[] row : RealJars.table("quarkus/keys-3.33.2.tsv")) {
-            expected.add(String.join("\t", row[0], row[2], row[3], row[7], row[8].isEmpty() ? "" : "y", row[9], row[10]));
+            expected.add(
+                    String.join("\t", row[0], row[2], row[3], row[7], row[8].isEmpty() ? "" : "y", row[9], row[10]));
         }
         TreeSet<String> read = new TreeSet<>();
         int count = 0;
@@ -67,9 +68,17 @@ class RealMetadataTest {
                         option.name(),
                         option.type().declared(),
                         text(option),
-                        String.join("|", option.choices().stream().map(choice -> choice.value()).toList()),
+                        String.join(
+                                "|",
+                                option.choices().stream()
+                                        .map(choice -> choice.value())
+                                        .toList()),
                         option.deprecation().isPresent() ? "y" : "",
-                        String.join("|", option.otherNames().stream().filter(name -> name.indexOf('.') > 0).toList()),
+                        String.join(
+                                "|",
+                                option.otherNames().stream()
+                                        .filter(name -> name.indexOf('.') > 0)
+                                        .toList()),
                         option.origin().artifact()));
             }
         }
@@ -116,7 +125,11 @@ class RealMetadataTest {
                             option.type().declared(),
                             text(option),
                             option.required() ? "y" : "",
-                            String.join("|", option.choices().stream().map(choice -> choice.value()).toList()),
+                            String.join(
+                                    "|",
+                                    option.choices().stream()
+                                            .map(choice -> choice.value())
+                                            .toList()),
                             option.origin().artifact())));
         }
 

@@ -26,8 +26,7 @@ class SchemaFilesTest {
 
     @Test
     void aSchemaOfAModuleDeclaresItsOptions() throws IOException {
-        try (ReadModel read = read(
-                """
+        try (ReadModel read = read("""
                 schema: 1
                 group: cats.feeder
                 options:
@@ -47,7 +46,10 @@ class SchemaFilesTest {
         try (ReadModel read = read("schema: 1\noptions:\n  a: {typ: port, description: A.}\n")) {
             assertEquals(1, read.faults().size());
             assertTrue(
-                    read.faults().get(0).reason().contains("cats.yaml:3:7: Unknown key 'typ' in a schema. Did you mean 'type'?"),
+                    read.faults()
+                            .get(0)
+                            .reason()
+                            .contains("cats.yaml:3:7: Unknown key 'typ' in a schema. Did you mean 'type'?"),
                     read.faults().get(0).reason());
         }
     }

@@ -39,10 +39,13 @@ class SpringMetadataTest {
                 + " {'name': 'b', 'deprecation': {'level': 'error', 'replacement': 'c', 'since': '2.0', 'reason': ''}},"
                 + " {'name': 'c', 'deprecation': {}}, {'name': 'd', 'deprecated': false}]}");
 
-        assertEquals(Severity.WARNING, options.get(0).deprecation().orElseThrow().severity());
+        assertEquals(
+                Severity.WARNING, options.get(0).deprecation().orElseThrow().severity());
         assertEquals(Severity.ERROR, options.get(1).deprecation().orElseThrow().severity());
-        assertEquals(Optional.of("c"), options.get(1).deprecation().orElseThrow().replacement());
-        assertEquals(Optional.empty(), options.get(1).deprecation().orElseThrow().reason());
+        assertEquals(
+                Optional.of("c"), options.get(1).deprecation().orElseThrow().replacement());
+        assertEquals(
+                Optional.empty(), options.get(1).deprecation().orElseThrow().reason());
         assertTrue(options.get(2).deprecation().isPresent());
         assertTrue(options.get(3).deprecation().isEmpty());
     }
@@ -54,12 +57,15 @@ class SpringMetadataTest {
                 + " {'name': 'b', 'defaultValue': 5}, {'name': 'c', 'defaultValue': null}, {'name': 'd'},"
                 + " {'name': 'e', 'defaultValue': true}, {'name': 'f', 'defaultValue': []}]}");
 
-        assertEquals(Optional.of(new OptionDefault(List.of("x", "y"), true)), options.get(0).defaultValue());
+        assertEquals(
+                Optional.of(new OptionDefault(List.of("x", "y"), true)),
+                options.get(0).defaultValue());
         assertEquals(Optional.of(OptionDefault.of("5")), options.get(1).defaultValue());
         assertEquals(Optional.empty(), options.get(2).defaultValue());
         assertEquals(Optional.empty(), options.get(3).defaultValue());
         assertEquals(Optional.of(OptionDefault.of("true")), options.get(4).defaultValue());
-        assertEquals(Optional.of(new OptionDefault(List.of(), true)), options.get(5).defaultValue());
+        assertEquals(
+                Optional.of(new OptionDefault(List.of(), true)), options.get(5).defaultValue());
     }
 
     @Test
@@ -87,7 +93,8 @@ class SpringMetadataTest {
         List<Option> options = options("{'groups': [{'name': 'a'}, {'name': 'a.b'}],"
                 + " 'properties': [{'name': 'a.b.c.d'}, {'name': 'a.x'}, {'name': 'y'}]}");
 
-        assertEquals(List.of("a.b", "a", ""), options.stream().map(Option::group).toList());
+        assertEquals(
+                List.of("a.b", "a", ""), options.stream().map(Option::group).toList());
     }
 
     // hard case 19
@@ -107,7 +114,8 @@ class SpringMetadataTest {
                 + " {'name': 'c', 'name': 'd'}, {'name': 'e', 'type': ['x']}, 'text'], 'hints': 5}");
 
         assertEquals(
-                List.of("a/b", "d", "e"), read.declarations().options().stream().map(Option::name).toList());
+                List.of("a/b", "d", "e"),
+                read.declarations().options().stream().map(Option::name).toList());
         assertEquals(
                 List.of(
                         "the member colour at $.properties[0].colour is unknown",

@@ -56,8 +56,7 @@ class ValueReaderTest {
         assertEquals(
                 new Invalid("a whole number from -2147483648 to 2147483647", "10"),
                 spring("java.util.List<java.lang.Integer>", "1,x"));
-        assertEquals(
-                List.of("a,b", "c"), ValueReader.of(Dialect.QUARKUS).elements("a\\,b,c"));
+        assertEquals(List.of("a,b", "c"), ValueReader.of(Dialect.QUARKUS).elements("a\\,b,c"));
     }
 
     @Test
@@ -78,7 +77,11 @@ class ValueReaderTest {
                 .closed(true)
                 .build();
         Option interval = option("duration").change().min(Optional.of("1m")).build();
-        Option count = option("integer").change().min(Optional.of("0")).max(Optional.of("9")).build();
+        Option count = option("integer")
+                .change()
+                .min(Optional.of("0"))
+                .max(Optional.of("9"))
+                .build();
         Option name = option("string").change().pattern(Optional.of("^[a-z]+$")).build();
 
         assertEquals(new Valid("dry"), plain.read(food, "dry"));
@@ -118,7 +121,6 @@ class ValueReaderTest {
 
     @Test
     void micronautMayReadASizeAsANumber() {
-        assertInstanceOf(
-                Undecided.class, ValueReader.of(Dialect.MICRONAUT).read(option("java.lang.Long"), "10MB"));
+        assertInstanceOf(Undecided.class, ValueReader.of(Dialect.MICRONAUT).read(option("java.lang.Long"), "10MB"));
     }
 }

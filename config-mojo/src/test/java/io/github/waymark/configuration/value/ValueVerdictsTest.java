@@ -79,9 +79,11 @@ class ValueVerdictsTest {
     private static boolean isSame(Row row, String value) {
         String expected = row.value();
         return switch (row.type()) {
-            case "java.net.InetAddress" -> expected.substring(expected.indexOf('/') + 1).equals(value);
-            case "io.quarkus.runtime.configuration.MemorySize" -> expected.equals("null")
-                    || expected.endsWith("@" + Integer.toHexString(new BigInteger(value).hashCode()));
+            case "java.net.InetAddress" ->
+                expected.substring(expected.indexOf('/') + 1).equals(value);
+            case "io.quarkus.runtime.configuration.MemorySize" ->
+                expected.equals("null")
+                        || expected.endsWith("@" + Integer.toHexString(new BigInteger(value).hashCode()));
             case "java.util.TimeZone" -> expected.contains("id=\"" + value + "\"");
             default -> expected.equals(value) || isSameDuration(expected, value);
         };

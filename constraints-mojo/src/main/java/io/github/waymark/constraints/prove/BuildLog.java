@@ -65,8 +65,8 @@ final class BuildLog {
      * @param folders the folders that it must not name
      */
     String reason(KnownFolders folders) {
-        String reason = folders.removedFrom(
-                compiler().or(this::test).or(this::first).orElse("the build fails"));
+        String reason =
+                folders.removedFrom(compiler().or(this::test).or(this::first).orElse("the build fails"));
         return reason.length() > REASON_LENGTH ? reason.substring(0, REASON_LENGTH) + "…" : reason;
     }
 

@@ -91,9 +91,8 @@ public record UpdateResult(
 
     /** Says once for how many updates the release date is unknown; empty if it is known for all. */
     Optional<String> undated() {
-        long undated = changes().stream()
-                .filter(change -> change.released().isEmpty())
-                .count();
+        long undated =
+                changes().stream().filter(change -> change.released().isEmpty()).count();
         return undated == 0
                 ? Optional.empty()
                 : Optional.of("The repository reports no release date for " + Count.of(undated, "update") + ".");

@@ -87,7 +87,8 @@ class UpdateReportTest {
     }
 
     private static int changesHeldBack(UpdateResult result) {
-        JsonObject json = JsonParser.parseString(report(result, ReportFormat.JSON)).getAsJsonObject();
+        JsonObject json =
+                JsonParser.parseString(report(result, ReportFormat.JSON)).getAsJsonObject();
         int changes = 0;
         for (JsonElement held : json.getAsJsonArray("heldBack")) {
             changes += held.getAsJsonObject().getAsJsonArray("changes").size();

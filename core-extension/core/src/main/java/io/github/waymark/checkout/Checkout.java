@@ -15,6 +15,7 @@ import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
 import io.github.waymark.version.Style;
+import io.github.waymark.version.TagPattern;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import io.github.waymark.version.TagPattern;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -84,7 +84,8 @@ public final class VersionCalculator {
         for (RefusedTag refused : tagSearch.refused()) {
             problems.add(refused.problem());
         }
-        if (tagSearch.otherTagsOnly() && !TagProblems.remaining(history, otherProducts).isEmpty()) {
+        if (tagSearch.otherTagsOnly()
+                && !TagProblems.remaining(history, otherProducts).isEmpty()) {
             problems.add(otherTagsOnly(tagSearch));
         }
         if (tagSearch.tagCount() == 0

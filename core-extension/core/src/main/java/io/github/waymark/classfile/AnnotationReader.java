@@ -38,8 +38,9 @@ final class AnnotationReader extends AnnotationVisitor {
     @Override
     public AnnotationVisitor visitAnnotation(@Nullable String name, String descriptor) {
         String key = String.valueOf(name);
-        return new AnnotationReader(descriptor, use -> nested.computeIfAbsent(key, unused -> new ArrayList<>())
-                .add(use));
+        return new AnnotationReader(
+                descriptor,
+                use -> nested.computeIfAbsent(key, unused -> new ArrayList<>()).add(use));
     }
 
     @Override
@@ -72,7 +73,7 @@ final class AnnotationReader extends AnnotationVisitor {
                 texts.add(String.valueOf(Array.get(value, i)));
             }
         } else {
-            texts.add(value instanceof Type constant ? constant.getClassName(): String.valueOf(value));
+            texts.add(value instanceof Type constant ? constant.getClassName() : String.valueOf(value));
         }
     }
 

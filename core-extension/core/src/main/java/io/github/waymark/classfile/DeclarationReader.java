@@ -84,8 +84,7 @@ final class DeclarationReader extends ClassVisitor {
 
     /** The flags of the class itself can't be private or static; those of its entry in this table can. */
     @Override
-    public void visitInnerClass(
-            String inner, @Nullable String outerName, @Nullable String innerName, int flags) {
+    public void visitInnerClass(String inner, @Nullable String outerName, @Nullable String innerName, int flags) {
         if (!inner.equals(name)) {
             return;
         }
@@ -135,11 +134,7 @@ final class DeclarationReader extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(
-            int flags,
-            String method,
-            String descriptor,
-            @Nullable String signature,
-            String @Nullable [] exceptions) {
+            int flags, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         return new MethodReader(
                 new DeclaredMember(
                         method,

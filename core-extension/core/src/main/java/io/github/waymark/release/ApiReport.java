@@ -42,8 +42,8 @@ public record ApiReport(Optional<Bump> bump, Optional<String> oldVersion) {
         String text = head(file, setting);
         Matcher japicmp = JAPICMP.matcher(text);
         Map<String, String> attributes = japicmp.find() ? attributes(japicmp.group(1)) : Map.of();
-        String result = attributes.getOrDefault(
-                "semanticVersioning", text.strip().toLowerCase(Locale.ROOT));
+        String result =
+                attributes.getOrDefault("semanticVersioning", text.strip().toLowerCase(Locale.ROOT));
         return new ApiReport(
                 bump(result, file),
                 Optional.ofNullable(attributes.get("oldVersion"))

@@ -106,9 +106,8 @@ public record NoteSettings(
                 texts(file, "hidden").orElse(List.of()),
                 text(file, "markup")
                         .flatMap(MarkupLanguage::of)
-                        .orElseGet(() -> usesReno(history, commit, notes, file)
-                                ? MarkupLanguage.RST
-                                : MarkupLanguage.MARKDOWN),
+                        .orElseGet(() ->
+                                usesReno(history, commit, notes, file) ? MarkupLanguage.RST : MarkupLanguage.MARKDOWN),
                 !text(file, "collapse_pre_releases").orElse("true").equals("false"));
     }
 

@@ -350,8 +350,8 @@ class CheckoutTest {
         Script.play(root(), "file beta/b.txt 1\ncommit one\ntag alpha-1.0.0\ntag v0.9.0");
         settings("version: {products: {alpha: {path: alpha}, beta: {path: beta}}}");
 
-        ProblemException problem = assertThrows(
-                ProblemException.class, () -> checkout().version(root().resolve("beta")));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> checkout().version(root().resolve("beta")));
 
         assertTrue(problem.getMessage().contains("v0.9.0"), problem.getMessage());
     }

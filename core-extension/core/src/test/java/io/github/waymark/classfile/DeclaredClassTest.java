@@ -106,7 +106,9 @@ class DeclaredClassTest {
         assertEquals(List.of("1", "2"), named.texts("numbers"));
         assertEquals(
                 List.of("x", "y"),
-                named.nested("more").stream().map(one -> one.text("value").orElseThrow()).toList());
+                named.nested("more").stream()
+                        .map(one -> one.text("value").orElseThrow())
+                        .toList());
     }
 
     @Test
@@ -123,7 +125,8 @@ class DeclaredClassTest {
 
     @Test
     void callsHaveTheConstantsThatArePassed() throws IOException {
-        List<MethodCall> calls = read("com/acme/Store", "java/util/ServiceLoader", "java/lang/System").calls();
+        List<MethodCall> calls = read("com/acme/Store", "java/util/ServiceLoader", "java/lang/System")
+                .calls();
 
         assertEquals(
                 List.of(
@@ -138,8 +141,10 @@ class DeclaredClassTest {
 
     @Test
     void aModuleIsRead() throws IOException {
-        Compiled.into(folder, "// module-info.java\nmodule com.acme { uses java.lang.Runnable; exports com.acme;"
-                + " provides java.lang.Runnable with com.acme.A, com.acme.B; }",
+        Compiled.into(
+                folder,
+                "// module-info.java\nmodule com.acme { uses java.lang.Runnable; exports com.acme;"
+                        + " provides java.lang.Runnable with com.acme.A, com.acme.B; }",
                 "// com/acme/A.java\npackage com.acme; public class A implements Runnable { public void run() {} }",
                 "// com/acme/B.java\npackage com.acme; public class B extends A {}");
 

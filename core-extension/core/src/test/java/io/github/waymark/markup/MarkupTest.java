@@ -3,11 +3,11 @@ package io.github.waymark.markup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.markup.asciidoc.AsciiDocWriter;
 import io.github.waymark.markup.block.Block;
 import io.github.waymark.markup.block.HtmlWriter;
 import io.github.waymark.markup.block.Inline;
+import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.markup.block.LinkRewriter;
 import io.github.waymark.markup.block.ParsedMarkup;
 import io.github.waymark.markup.block.TextWriter;

@@ -42,7 +42,8 @@ class ApiReportTest {
     void anElementWithThousandsOfAttributesIsRead() throws IOException {
         assertEquals(
                 Optional.of(Bump.MINOR),
-                report("<japicmp" + " a=\"\"".repeat(10_000) + " semanticVersioning=\"0.1.0\">").bump());
+                report("<japicmp" + " a=\"\"".repeat(10_000) + " semanticVersioning=\"0.1.0\">")
+                        .bump());
     }
 
     @Test
@@ -56,8 +57,7 @@ class ApiReportTest {
     @Test
     void aMissingFileIsAProblem() {
         ProblemException missing = assertThrows(
-                ProblemException.class,
-                () -> ApiReport.read(folder.resolve("missing.xml"), "-Dversion.impactFile"));
+                ProblemException.class, () -> ApiReport.read(folder.resolve("missing.xml"), "-Dversion.impactFile"));
         assertEquals(
                 "Run the API comparison first, or correct -Dversion.impactFile.",
                 missing.problems().get(0).fix());

@@ -21,8 +21,9 @@ final class Origin {
             return "";
         }
         // Modules of a native image may have no descriptor.
-        String version =
-                module.getDescriptor() == null ? "" : module.getDescriptor().rawVersion().orElse("");
+        String version = module.getDescriptor() == null
+                ? ""
+                : module.getDescriptor().rawVersion().orElse("");
         return module.getName() + (version.isEmpty() ? "" : "@" + version);
     }
 

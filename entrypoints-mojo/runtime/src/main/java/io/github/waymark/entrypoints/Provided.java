@@ -66,8 +66,7 @@ final class Provided<T> {
             }
             if (isBeingMade) {
                 String reason = type.getName() + " is needed by its own constructor";
-                throw new ExtensionFailedException(
-                        new LoadFailure(service, reason, new IllegalStateException(reason)));
+                throw new ExtensionFailedException(new LoadFailure(service, reason, new IllegalStateException(reason)));
             }
             return makeNow();
         }

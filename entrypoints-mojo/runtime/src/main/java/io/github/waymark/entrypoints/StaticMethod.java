@@ -25,8 +25,7 @@ final class StaticMethod {
     public static void main(String[] arguments) throws Throwable {
         String[] target = arguments[0].split("::", 2);
         // The loader of the program, which isn't that of this class everywhere.
-        Class<?> type =
-                Class.forName(target[0], true, Thread.currentThread().getContextClassLoader());
+        Class<?> type = Class.forName(target[0], true, Thread.currentThread().getContextClassLoader());
         Method method = find(type, target[1]);
         method.setAccessible(true);
         Object result;

@@ -33,8 +33,15 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("io.github.waymark.entrypoints", "java.lang..", "java.util", "java.util.function",
-                        "java.util.stream", "java.net", "java.security", "java.io")
+                .resideOutsideOfPackages(
+                        "io.github.waymark.entrypoints",
+                        "java.lang..",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "java.net",
+                        "java.security",
+                        "java.io")
                 .check(OURS);
     }
 
@@ -68,8 +75,8 @@ class ArchitectureTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes);
                 Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".class"))
-                    .collect(Collectors.toUnmodifiableList())) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".class")).collect(Collectors.toUnmodifiableList())) {
                 zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
                 zip.write(Files.readAllBytes(file));
                 zip.closeEntry();

@@ -73,8 +73,7 @@ class DriverTest {
     /** Stevedore: test_bad_driver. */
     @Test
     void theExceptionOfAConstructorIsTheCause() {
-        ExtensionFailedException failed =
-                assertThrows(ExtensionFailedException.class, () -> stores.driver("broken"));
+        ExtensionFailedException failed = assertThrows(ExtensionFailedException.class, () -> stores.driver("broken"));
 
         assertTrue(String.valueOf(failed.getCause()).startsWith("java.lang.IllegalStateException: no disk"));
         assertTrue(
@@ -105,7 +104,9 @@ class DriverTest {
         assertEquals("s3 x", stores.onConflict(Conflict.FIRST).driver("s3").call("x"));
         assertThrows(
                 AmbiguousExtensionException.class,
-                () -> stores.onConflict(Conflict.FIRST).onConflict(Conflict.FAIL).driver("s3"));
+                () -> stores.onConflict(Conflict.FIRST)
+                        .onConflict(Conflict.FAIL)
+                        .driver("s3"));
     }
 
     /** Stevedore: test_custom_conflict_resolver. */

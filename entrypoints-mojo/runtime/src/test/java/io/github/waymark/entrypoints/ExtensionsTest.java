@@ -59,8 +59,7 @@ class ExtensionsTest {
     void providersAreListedWithoutMakingThem() {
         int made = FileStore.MADE.get() + Bucket.MADE.get() + BrokenStore.ATTEMPTS.get();
 
-        List<Extension<Store>> all =
-                path.extensions(Store.class).all().collect(Collectors.toUnmodifiableList());
+        List<Extension<Store>> all = path.extensions(Store.class).all().collect(Collectors.toUnmodifiableList());
 
         assertEquals(
                 List.of(FileStore.class, BrokenStore.class, Bucket.class),
@@ -96,7 +95,10 @@ class ExtensionsTest {
         assertSame(stores.driver("file"), stores.named("file").get(0));
         assertSame(
                 stores.driver("file"),
-                stores.onConflict(Conflict.FIRST).retry().onFailure(failure -> {}).driver("file"));
+                stores.onConflict(Conflict.FIRST)
+                        .retry()
+                        .onFailure(failure -> {})
+                        .driver("file"));
     }
 
     /** Stevedore: test_use_cache. There is no cache of names: a new loader reads the class path again. */
@@ -144,8 +146,8 @@ class ExtensionsTest {
             Extensions<Store> all = full.extensions(Store.class);
 
             IllegalStateException e = assertThrows(
-                    IllegalStateException.class, () -> all.all().forEach(extension -> extension.get()
-                            .call("x")));
+                    IllegalStateException.class,
+                    () -> all.all().forEach(extension -> extension.get().call("x")));
 
             assertEquals("disk full", e.getMessage());
         }
@@ -161,7 +163,8 @@ class ExtensionsTest {
             assertEquals(List.of(), none.names());
             assertEquals(List.of(), none.named("s3"));
             assertEquals(List.of(), none.enabledIf(store -> true));
-            assertEquals(List.of("s3"), none.enabled(List.of("s3"), Missing.IGNORE).missing());
+            assertEquals(
+                    List.of("s3"), none.enabled(List.of("s3"), Missing.IGNORE).missing());
         }
     }
 
@@ -170,8 +173,8 @@ class ExtensionsTest {
     void aConsumerGetsEachFailureOnce() {
         List<String> reasons = new ArrayList<>();
 
-        List<Store> usable = stores.onFailure(failure -> reasons.add(failure.reason()))
-                .enabledIf(store -> true);
+        List<Store> usable =
+                stores.onFailure(failure -> reasons.add(failure.reason())).enabledIf(store -> true);
 
         assertEquals(2, usable.size());
         assertEquals(2, reasons.size());
@@ -193,7 +196,9 @@ class ExtensionsTest {
         listening.enabled(List.of("file", "bar"), Missing.WARN);
 
         assertEquals(1, failures.size());
-        assertTrue(failures.get(0).reason().contains("named 'bar'"), failures.get(0).reason());
+        assertTrue(
+                failures.get(0).reason().contains("named 'bar'"),
+                failures.get(0).reason());
         assertEquals(Store.class.getName(), failures.get(0).service());
     }
 

@@ -46,8 +46,7 @@ class ForTestingTest {
     void theGivenInstancesAreTheExtensions() {
         assertEquals(List.of("once", "twice"), operators.names());
         assertEquals(
-                List.of(once, twice),
-                operators.all().map(Extension::get).collect(Collectors.toUnmodifiableList()));
+                List.of(once, twice), operators.all().map(Extension::get).collect(Collectors.toUnmodifiableList()));
         assertEquals("the service under test [once, twice]", operators.toString());
     }
 

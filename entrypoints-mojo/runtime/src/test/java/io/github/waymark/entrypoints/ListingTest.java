@@ -44,7 +44,8 @@ class ListingTest {
             assertEquals(List.of("abstract", "file"), stores.names());
             assertEquals(
                     List.of(
-                            Hidden.class.getName() + " Unable to get public no-arg constructor: java.lang.NoSuchMethodException",
+                            Hidden.class.getName()
+                                    + " Unable to get public no-arg constructor: java.lang.NoSuchMethodException",
                             Stranger.class.getName() + " not a subtype",
                             "Provider org.example.Gone not found",
                             Inner.class.getName()

@@ -67,7 +67,10 @@ class ModulePathTest {
                 """);
         provider(sources, "CapitalStore", "\"S3\"", "public CapitalStore() {}");
         provider(
-                sources, "BrokenStore", "\"\"", "public BrokenStore() { throw new IllegalStateException(\"no disk\"); }");
+                sources,
+                "BrokenStore",
+                "\"\"",
+                "public BrokenStore() { throw new IllegalStateException(\"no disk\"); }");
         provider(sources, "CachedStore", "\"cached \" + below.call()", """
                 private final app.Store below = app.Main.STORES.driver("s3");
                 public CachedStore() {}
@@ -98,8 +101,7 @@ class ModulePathTest {
         JavaProgram.Outcome outcome = JavaProgram.run(
                 folder,
                 "-p",
-                String.join(
-                        File.pathSeparator, runtime.toString(), application.toString(), providers.toString()),
+                String.join(File.pathSeparator, runtime.toString(), application.toString(), providers.toString()),
                 "-m",
                 "app/app.Main");
         assertEquals(0, outcome.exitCode(), outcome.output());
@@ -179,8 +181,6 @@ class ModulePathTest {
                 "app/app.Main");
 
         assertEquals(0, outcome.exitCode(), outcome.output());
-        assertEquals(
-                "[] [s3, S3, broken, default, cached]",
-                outcome.output().strip());
+        assertEquals("[] [s3, S3, broken, default, cached]", outcome.output().strip());
     }
 }

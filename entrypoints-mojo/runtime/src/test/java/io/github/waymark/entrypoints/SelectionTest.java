@@ -2,7 +2,6 @@ package io.github.waymark.entrypoints;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.entrypoints.Store.BrokenStore;
 import io.github.waymark.entrypoints.Store.Bucket;
@@ -84,7 +83,9 @@ class SelectionTest {
         int made = Bucket.MADE.get();
 
         stores.enabled(List.of("file"), Missing.FAIL).inOrder();
-        stores.enabled(List.of("broken"), Missing.FAIL).all().forEach(extension -> assertEquals("broken", extension.name()));
+        stores.enabled(List.of("broken"), Missing.FAIL)
+                .all()
+                .forEach(extension -> assertEquals("broken", extension.name()));
 
         assertEquals(attempts, BrokenStore.ATTEMPTS.get());
         assertEquals(made, Bucket.MADE.get());
@@ -100,7 +101,8 @@ class SelectionTest {
                 called(first.enabled(List.of("s3", "file"), Missing.FAIL).inOrder()));
         assertEquals(
                 List.of("file x", "s3 x"),
-                called(first.enabled(List.of("file", "s3", "file"), Missing.FAIL).inOrder()));
+                called(first.enabled(List.of("file", "s3", "file"), Missing.FAIL)
+                        .inOrder()));
     }
 
     /** Stevedore: test_load_fail_ignored_when_sorted. */
@@ -177,7 +179,8 @@ class SelectionTest {
     @Test
     void theExceptionOfADispatchedCallIsNotHidden(@TempDir Path folder) throws IOException {
         try (ServicePath full = ServicePath.of(folder, Store.class).with(FullStore.class, FileStore.class)) {
-            List<Store> all = full.extensions(Store.class).onFailure(failure -> {}).enabledIf(store -> true);
+            List<Store> all =
+                    full.extensions(Store.class).onFailure(failure -> {}).enabledIf(store -> true);
 
             assertThrows(IllegalStateException.class, () -> called(all));
         }

@@ -82,7 +82,8 @@ class ThreadsTest {
                     assertThrows(ExtensionFailedException.class, () -> stores.driver("cached"));
 
             assertTrue(
-                    String.valueOf(failed.getMessage()).endsWith(CachedStore.class.getName() + " is needed by its own constructor"),
+                    String.valueOf(failed.getMessage())
+                            .endsWith(CachedStore.class.getName() + " is needed by its own constructor"),
                     failed.getMessage());
         }
     }

@@ -37,8 +37,8 @@ final class ClassNames {
             }
         }
         List<String> neighbours = candidates.stream()
-                .filter(candidate -> candidate.lastIndexOf('.') + 1 == dot
-                        && candidate.startsWith(name.substring(0, dot)))
+                .filter(candidate ->
+                        candidate.lastIndexOf('.') + 1 == dot && candidate.startsWith(name.substring(0, dot)))
                 .map(candidate -> candidate.substring(dot))
                 .toList();
         if (NearestName.question(simple, neighbours).isEmpty()) {

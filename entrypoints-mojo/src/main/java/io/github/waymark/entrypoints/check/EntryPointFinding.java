@@ -51,8 +51,8 @@ public record EntryPointFinding(Finding finding, String service, String provider
 
     /** The four parts as text. */
     public String text() {
-        return finding.message() + " [" + finding.rule().id() + "]\n  where: " + where() + "\n  why:   "
-                + finding.why() + "\n  fix:   " + finding.fix();
+        return finding.message() + " [" + finding.rule().id() + "]\n  where: " + where() + "\n  why:   " + finding.why()
+                + "\n  fix:   " + finding.fix();
     }
 
     private String where() {
@@ -62,7 +62,8 @@ public record EntryPointFinding(Finding finding, String service, String provider
 
     JsonMap json() {
         JsonMap json = FindingReport.json(finding);
-        json.add("level", finding.level() == Level.OFF ? "info" : finding.level().word());
+        json.add(
+                "level", finding.level() == Level.OFF ? "info" : finding.level().word());
         return json.add("why", finding.why())
                 .add("service", service)
                 .add("provider", provider)

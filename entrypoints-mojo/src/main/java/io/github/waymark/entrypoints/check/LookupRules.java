@@ -53,9 +53,10 @@ final class LookupRules {
         List<ServiceLookup> lookups = new ArrayList<>();
         for (String name : source.archive().mentioning(List.of(LOADER))) {
             byte[] bytes = source.archive().classBytes(name.replace('.', '/'));
-            DeclaredClass.read(bytes, Set.of(LOADER)).ifPresent(type -> type.calls().stream()
-                    .filter(call -> call.method().startsWith("load"))
-                    .forEach(call -> lookups.add(new ServiceLookup(name, call.caller(), service(call)))));
+            DeclaredClass.read(bytes, Set.of(LOADER))
+                    .ifPresent(type -> type.calls().stream()
+                            .filter(call -> call.method().startsWith("load"))
+                            .forEach(call -> lookups.add(new ServiceLookup(name, call.caller(), service(call)))));
         }
         return lookups;
     }

@@ -142,8 +142,7 @@ final class ModuleRules {
                         + " found there.",
                 "Write in module-info.java: provides " + file.service().replace('$', '.') + " with "
                         + String.join(", ", all).replace('$', '.') + ";");
-        return Optional.of(
-                finding.at(level(finding, source)).about(file.service(), missing.size() == 1 ? names : ""));
+        return Optional.of(finding.at(level(finding, source)).about(file.service(), missing.size() == 1 ? names : ""));
     }
 
     private static Place place(RegisteredFile file, Set<String> providers) {
@@ -173,7 +172,9 @@ final class ModuleRules {
     private Optional<EntryPointFinding> unreachableName(Source source, String service, DeclaredClass provider) {
         Optional<String> name = ProviderName.written(provider);
         Optional<String> returned = provider.methods("provider").stream()
-                .filter(method -> method.isStatic() && method.isPublic() && method.descriptor().startsWith("()"))
+                .filter(method -> method.isStatic()
+                        && method.isPublic()
+                        && method.descriptor().startsWith("()"))
                 .findFirst()
                 .flatMap(DeclaredMember::returned);
         if (name.isEmpty() || returned.isEmpty() || returned.get().equals(provider.name())) {
@@ -185,8 +186,8 @@ final class ModuleRules {
                         source,
                         Place.of(source.place(provider.name() + ".class")),
                         "The name '" + name.get() + "' of " + provider.binaryName() + " is never found",
-                        "Its method provider() returns " + type + ", and ServiceLoader reports that type as the type of the"
-                                + " provider.",
+                        "Its method provider() returns " + type
+                                + ", and ServiceLoader reports that type as the type of the" + " provider.",
                         type.equals(service)
                                 ? "Let provider() return a class that has the annotation with the name '" + name.get()
                                         + "'."

@@ -60,8 +60,8 @@ final class PathRules {
                 provider.provider() + " is in " + Count.of(sources.size(), "jar") + ": " + labels(sources),
                 same
                         ? "They are the same bytes, so that it doesn't matter which one is used."
-                        : "Their bytes differ, and the class of " + sources.get(0).label()
-                                + " is used, because it is first on the class path.",
+                        : "Their bytes differ, and the class of "
+                                + sources.get(0).label() + " is used, because it is first on the class path.",
                 exclusion(sources.get(sources.size() - 1)));
         return Optional.of(same ? finding.at(Level.OFF) : finding);
     }
@@ -88,27 +88,32 @@ final class PathRules {
         Registration first = providers.get(0);
         Source longest = providers.stream()
                 .map(Registration::source)
-                .reduce(first.source(), (one, other) -> other.path().size() >= one.path().size() ? other : one);
+                .reduce(
+                        first.source(),
+                        (one, other) -> other.path().size() >= one.path().size() ? other : one);
         String all = providers.stream()
                 .map(one -> one.provider() + " (" + one.source().label() + ")")
                 .collect(Collectors.joining(", "));
         EntryPointFinding finding = of(
                 EntryPointRule.EP10,
                 first,
-                "There are " + Count.of(providers.size(), "provider") + " of " + service + ", of which one is used: " + all,
-                single.get().reader() + ". On this class path " + first.provider() + " is the first, but nothing guarantees"
-                        + " the order.",
+                "There are " + Count.of(providers.size(), "provider") + " of " + service + ", of which one is used: "
+                        + all,
+                single.get().reader() + ". On this class path " + first.provider()
+                        + " is the first, but nothing guarantees" + " the order.",
                 exclusion(longest));
         return Optional.of(finding.at(single.get().level()));
     }
 
     /** Names matter only where somebody looks for them: among own services, and where a name is written. */
     private List<EntryPointFinding> sameNames(String service, List<Registration> providers) {
-        boolean ownService = checked.classes().source(service).filter(Source::own).isPresent();
+        boolean ownService =
+                checked.classes().source(service).filter(Source::own).isPresent();
         Map<String, List<Registration>> byName = new LinkedHashMap<>();
         Map<String, Boolean> written = new LinkedHashMap<>();
         for (Registration provider : providers) {
-            Optional<DeclaredClass> type = checked.classes().find(provider.provider()).declared();
+            Optional<DeclaredClass> type =
+                    checked.classes().find(provider.provider()).declared();
             String name = ProviderName.of(type, provider.provider(), service);
             byName.computeIfAbsent(name, key -> new ArrayList<>()).add(provider);
             written.merge(name, type.flatMap(ProviderName::written).isPresent(), Boolean::logicalOr);

@@ -72,7 +72,8 @@ final class ProviderRules {
     private EntryPointFinding missing(RegisteredFile file, ServiceLine line) {
         Optional<String> nested = ClassNames.nested(line.provider(), checked.classes());
         List<String> candidates = file.source().archive().classNames();
-        Optional<String> similar = ClassNames.similar(line.provider(), candidates).filter(this::isFit);
+        Optional<String> similar =
+                ClassNames.similar(line.provider(), candidates).filter(this::isFit);
         String advice = nested.isPresent()
                 ? "Write " + nested.get() + ": the binary name of a nested class has a $."
                 : similar.map(name -> "Did you mean " + name + "? ").orElse("")
@@ -88,7 +89,11 @@ final class ProviderRules {
     }
 
     private boolean isFit(String name) {
-        return checked.classes().find(name).declared().filter(type -> Unfit.of(type).isEmpty()).isPresent();
+        return checked.classes()
+                .find(name)
+                .declared()
+                .filter(type -> Unfit.of(type).isEmpty())
+                .isPresent();
     }
 
     private Optional<EntryPointFinding> unfit(RegisteredFile file, ServiceLine line, DeclaredClass provider) {
@@ -103,14 +108,16 @@ final class ProviderRules {
                     line,
                     line.provider() + " can only be made by its method provider(), which service files don't use",
                     "ServiceLoader calls a static provider() method only for a `provides` of a named module; here it"
-                            + " throws an error, because the class " + reason.get().reason() + ".",
+                            + " throws an error, because the class "
+                            + reason.get().reason() + ".",
                     "Give it a public constructor without parameters, or register an adapter class that has one."));
         }
         return Optional.of(of(
                 EntryPointRule.EP03,
                 file,
                 line,
-                "ServiceLoader can't make " + line.provider() + ", because it " + reason.get().reason(),
+                "ServiceLoader can't make " + line.provider() + ", because it "
+                        + reason.get().reason(),
                 "ServiceLoader throws a ServiceConfigurationError for this line.",
                 reason.get().fix()));
     }

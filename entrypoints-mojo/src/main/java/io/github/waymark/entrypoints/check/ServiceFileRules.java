@@ -86,7 +86,8 @@ final class ServiceFileRules {
 
     /** Whether the file is named after no class. */
     boolean isMisnamed(RegisteredFile file) {
-        return !checked.isForeign(file) && !checked.classes().find(file.service()).exists();
+        return !checked.isForeign(file)
+                && !checked.classes().find(file.service()).exists();
     }
 
     /** Whether the name of the file has {@code .} instead of {@code $} before a nested type. */
@@ -109,8 +110,9 @@ final class ServiceFileRules {
                                 + " in it " + (file.file().providers().size() == 1 ? "is" : "are") + " never found.",
                         nested.map(name -> "Rename it to " + ServiceFile.FOLDER + name
                                         + ": the binary name of a nested type has a $.")
-                                .orElse("Rename the file to the binary name of the service, remove it, or add the service to"
-                                        + " `entry-points: foreign:` in .mvn/waymark.yaml if something else reads it."))
+                                .orElse(
+                                        "Rename the file to the binary name of the service, remove it, or add the service to"
+                                                + " `entry-points: foreign:` in .mvn/waymark.yaml if something else reads it."))
                 .about(file.service(), "");
         // Without the class path of the jar nobody knows whether the type is elsewhere.
         return Optional.of(nested.isEmpty() && !checked.complete() ? finding.at(Level.OFF) : finding);

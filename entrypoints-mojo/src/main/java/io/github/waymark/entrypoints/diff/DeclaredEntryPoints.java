@@ -46,12 +46,12 @@ public record DeclaredEntryPoints(SortedMap<ProviderKey, KnownProvider> provider
             boolean isModule = archive.module().isPresent();
             Registry.of(List.of(source)).services().values().stream()
                     .flatMap(List::stream)
-                    .forEach(one -> add(
-                            providers, archive, new ProviderKey(one.service(), one.provider()), true, !isModule));
+                    .forEach(one ->
+                            add(providers, archive, new ProviderKey(one.service(), one.provider()), true, !isModule));
             archive.module()
                     .ifPresent(module -> module.provides()
-                            .forEach((service, classes) -> classes.forEach(
-                                    provider -> add(providers, archive, new ProviderKey(service, provider), false, true))));
+                            .forEach((service, classes) -> classes.forEach(provider ->
+                                    add(providers, archive, new ProviderKey(service, provider), false, true))));
         }
         SortedMap<String, String> scripts = new TreeMap<>();
         DeclaredScripts.of(sources).files().values().forEach(file -> {
@@ -63,7 +63,11 @@ public record DeclaredEntryPoints(SortedMap<ProviderKey, KnownProvider> provider
     }
 
     private static void add(
-            Map<ProviderKey, KnownProvider> providers, Archive archive, ProviderKey key, boolean onClassPath, boolean onModulePath) {
+            Map<ProviderKey, KnownProvider> providers,
+            Archive archive,
+            ProviderKey key,
+            boolean onClassPath,
+            boolean onModulePath) {
         String name = ProviderName.of(
                 archive.find(key.provider().replace('.', '/')).declared(), key.provider(), key.service());
         providers.merge(

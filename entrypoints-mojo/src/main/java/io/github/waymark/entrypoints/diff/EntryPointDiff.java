@@ -1,8 +1,8 @@
 package io.github.waymark.entrypoints.diff;
 
-import io.github.waymark.entrypoints.diff.EntryPointChange.Kind;
-import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.ProviderKey;
 import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.KnownProvider;
+import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.ProviderKey;
+import io.github.waymark.entrypoints.diff.EntryPointChange.Kind;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.text.Count;
 import java.util.ArrayList;
@@ -126,7 +126,12 @@ public final class EntryPointDiff {
     private void scripts() {
         for (Map.Entry<String, String> script : before.scripts().entrySet()) {
             if (!after.scripts().containsKey(script.getKey())) {
-                add(Kind.REMOVED, "script", "", script.getKey(), "The command " + code(script.getKey()) + " was removed");
+                add(
+                        Kind.REMOVED,
+                        "script",
+                        "",
+                        script.getKey(),
+                        "The command " + code(script.getKey()) + " was removed");
             }
         }
         for (Map.Entry<String, String> script : after.scripts().entrySet()) {

@@ -80,7 +80,10 @@ public final class ServiceExplanation {
     private List<String> candidates(boolean ofServices) {
         return ofServices
                 ? List.copyOf(names())
-                : services.values().stream().flatMap(List::stream).map(Registration::provider).toList();
+                : services.values().stream()
+                        .flatMap(List::stream)
+                        .map(Registration::provider)
+                        .toList();
     }
 
     private boolean hasProvider(String service, String provider) {
@@ -124,7 +127,8 @@ public final class ServiceExplanation {
         modulePath(service);
         findings.stream()
                 .filter(one -> one.service().equals(service) && one.provider().isEmpty())
-                .forEach(one -> line("  " + one.finding().rule().id() + ": " + one.finding().message()));
+                .forEach(one -> line(
+                        "  " + one.finding().rule().id() + ": " + one.finding().message()));
     }
 
     private String type(String service) {
@@ -136,8 +140,7 @@ public final class ServiceExplanation {
     }
 
     private void explain(int number, Registration one) {
-        String name = ProviderName.of(
-                checked.classes().find(one.provider()).declared(), one.provider(), one.service());
+        String name = ProviderName.of(checked.classes().find(one.provider()).declared(), one.provider(), one.service());
         line("  " + number + ". " + name + ": " + one.provider());
         line("     registered in " + one.place() + ":" + one.line());
         if (one.source().path().size() > 1) {
@@ -152,8 +155,8 @@ public final class ServiceExplanation {
                 .filter(found -> found.service().equals(one.service())
                         && found.provider().equals(one.provider())
                         && found.finding().place().file().equals(one.place()))
-                .forEach(found -> reasons.add(found.finding().rule().id() + ": "
-                        + found.finding().message()));
+                .forEach(found -> reasons.add(
+                        found.finding().rule().id() + ": " + found.finding().message()));
         reasons.forEach(reason -> line("     " + reason));
         if (reasons.isEmpty()) {
             line("     loads");
@@ -164,11 +167,13 @@ public final class ServiceExplanation {
     private void discarded(String service) {
         for (RegisteredFile file : checked.registry().files()) {
             if (file.service().equals(service) && file.file().error().isPresent()) {
-                line("  discarded: " + file.place() + ":" + file.file().error().get().line() + " has "
+                line("  discarded: " + file.place() + ":"
+                        + file.file().error().get().line() + " has "
                         + file.file().error().get().reason()
                         + (file.file().hidden().isEmpty()
                                 ? ""
-                                : "; hidden in later archives: " + String.join(", ", file.file().hidden())));
+                                : "; hidden in later archives: "
+                                        + String.join(", ", file.file().hidden())));
             }
         }
     }
@@ -176,11 +181,13 @@ public final class ServiceExplanation {
     /** Named modules provide what they declare; of other jars the service files count on the module path, too. */
     private void modulePath(String service) {
         Map<String, String> provided = new TreeMap<>();
-        modules().forEach((source, provides) -> provides.getOrDefault(service, List.of())
-                .forEach(name -> provided.put(name, "module of " + source.artifact())));
+        modules()
+                .forEach((source, provides) -> provides.getOrDefault(service, List.of())
+                        .forEach(name -> provided.put(name, "module of " + source.artifact())));
         for (Registration one : services.getOrDefault(service, List.of())) {
             if (one.source().archive().module().isEmpty()) {
-                provided.put(one.provider(), "automatic module of " + one.source().artifact());
+                provided.put(
+                        one.provider(), "automatic module of " + one.source().artifact());
             }
         }
         line("  module path: " + (provided.isEmpty() ? "no provider" : Count.of(provided.size(), "provider")));

@@ -86,7 +86,8 @@ public final class ProviderScan {
         String simple = "@" + use.type().substring(use.type().lastIndexOf('.') + 1);
         List<String> services = use.texts("value");
         if (services.isEmpty()) {
-            services = type.interfaces().stream().map(one -> one.replace('/', '.')).toList();
+            services =
+                    type.interfaces().stream().map(one -> one.replace('/', '.')).toList();
             if (services.size() != 1) {
                 problem(
                         name + " has " + simple + " without a service, but not exactly one interface.",
@@ -133,7 +134,8 @@ public final class ProviderScan {
             return;
         }
         for (String name : module.archive().classNames()) {
-            Optional<DeclaredClass> type = module.archive().find(name.replace('.', '/')).declared();
+            Optional<DeclaredClass> type =
+                    module.archive().find(name.replace('.', '/')).declared();
             if (type.isPresent() && Unfit.of(type.get()).isEmpty()) {
                 services.stream()
                         .filter(service -> classes.isOfType(type.get(), service).isOfType())

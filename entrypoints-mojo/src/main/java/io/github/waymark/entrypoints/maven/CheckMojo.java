@@ -74,8 +74,11 @@ public final class CheckMojo extends EntryPointsMojo {
         FindingFormat reportFormat = EnumParameter.of("entry-points.format", format, FindingFormat.values());
         boolean enforced = isEnforced(enforce);
         Set<CheckScope> scopes = EnumSet.noneOf(CheckScope.class);
-        scopes.addAll(EnumParameter.all("entry-points.scope", scope, List.of(CheckScope.values()), one ->
-                one.name().toLowerCase(Locale.ROOT)));
+        scopes.addAll(EnumParameter.all(
+                "entry-points.scope",
+                scope,
+                List.of(CheckScope.values()),
+                one -> one.name().toLowerCase(Locale.ROOT)));
         CheckRun run = new CheckRun(this, settings(single, ignore));
         CheckResult result;
         if (!jars.isEmpty()) {

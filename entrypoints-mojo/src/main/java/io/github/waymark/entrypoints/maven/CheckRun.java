@@ -56,8 +56,7 @@ final class CheckRun {
         findings.addAll(new EntryPointCheck(checked).findings());
         notRead.putAll(checked.registry().damaged());
         DeclaredScripts scripts = DeclaredScripts.of(checked.registry().sources());
-        findings.addAll(
-                new ScriptRules(checked.classes(), checked.release(), checked.complete()).findings(scripts));
+        findings.addAll(new ScriptRules(checked.classes(), checked.release(), checked.complete()).findings(scripts));
         notRead.putAll(scripts.notRead());
     }
 
@@ -87,7 +86,8 @@ final class CheckRun {
             } else if (tests) {
                 checked.addAll(path.dependencies(Artifact.SCOPE_TEST::equals));
             }
-            boolean modular = own.stream().anyMatch(one -> one.archive().module().isPresent());
+            boolean modular =
+                    own.stream().anyMatch(one -> one.archive().module().isPresent());
             Registry registry = Registry.of(checked);
             check(new CheckedPath(
                     registry,
@@ -97,8 +97,7 @@ final class CheckRun {
                     true,
                     modular,
                     scopes.contains(CheckScope.RUNTIME)));
-            List<PackagedArtifact> artifacts =
-                    scopes.contains(CheckScope.PACKAGE) ? packaged.all(path) : List.of();
+            List<PackagedArtifact> artifacts = scopes.contains(CheckScope.PACKAGE) ? packaged.all(path) : List.of();
             int bundles = checkPackaged(path, own, artifacts);
             notRead.putAll(path.notRead());
             ServiceTable table = new ServiceTable(registry, "*", classes);
@@ -126,8 +125,8 @@ final class CheckRun {
                 .flatMap(source -> source.archive().classNames().stream())
                 .toList());
         List<PackagedArtifact> candidates = artifacts.stream()
-                .filter(artifact -> artifact.source().archive().classNames().stream()
-                        .anyMatch(name -> !ownNames.contains(name)))
+                .filter(artifact ->
+                        artifact.source().archive().classNames().stream().anyMatch(name -> !ownNames.contains(name)))
                 .toList();
         if (candidates.isEmpty()) {
             return 0;

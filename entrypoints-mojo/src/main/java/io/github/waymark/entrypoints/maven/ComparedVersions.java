@@ -51,7 +51,8 @@ final class ComparedVersions {
                     "There is no file " + text + ".",
                     "-D" + property,
                     "A text that ends with .jar is the path of a jar.",
-                    "Write the path relative to " + mojo.baseFolder() + ", or coordinates: groupId:artifactId:version."));
+                    "Write the path relative to " + mojo.baseFolder()
+                            + ", or coordinates: groupId:artifactId:version."));
         }
         return of(artifact(text, property));
     }
@@ -82,8 +83,7 @@ final class ComparedVersions {
 
     private Compared of(Path file, String name, String version) throws IOException {
         try {
-            return new Compared(
-                    name, version, DeclaredEntryPoints.of(List.of(Source.of(archives.open(file), true))));
+            return new Compared(name, version, DeclaredEntryPoints.of(List.of(Source.of(archives.open(file), true))));
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -97,12 +97,12 @@ final class ComparedVersions {
 
     /** The last release of a project; empty if there is none. */
     Optional<Compared> lastRelease(MavenProject project) throws IOException {
-        Optional<String> version = repositories.releaseBefore(
-                project.getGroupId(), project.getArtifactId(), project.getVersion());
+        Optional<String> version =
+                repositories.releaseBefore(project.getGroupId(), project.getArtifactId(), project.getVersion());
         return version.isEmpty()
                 ? Optional.empty()
-                : Optional.of(of(new DefaultArtifact(
-                        project.getGroupId(), project.getArtifactId(), "jar", version.get())));
+                : Optional.of(
+                        of(new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", version.get())));
     }
 
     /** The classes of a project as they are now. */
@@ -115,7 +115,6 @@ final class ComparedVersions {
                     PURPOSE,
                     "Compile it first: mvn compile entry-points:diff. Or set -Dentry-points.to."));
         }
-        return new Compared(
-                ProjectPath.coordinates(project), project.getVersion(), DeclaredEntryPoints.of(own));
+        return new Compared(ProjectPath.coordinates(project), project.getVersion(), DeclaredEntryPoints.of(own));
     }
 }

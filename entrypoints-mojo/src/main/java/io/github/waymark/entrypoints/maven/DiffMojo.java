@@ -58,8 +58,7 @@ public final class DiffMojo extends EntryPointsMojo {
                     this, new ResolvedArtifacts(repositories, repositorySession(), build().repositories()), archives);
             Compared older = from == null ? lastRelease(versions) : versions.named(from, "entry-points.from");
             Compared newer = to == null ? versions.now(project()) : versions.named(to, "entry-points.to");
-            EntryPointDiff diff =
-                    new EntryPointDiff(older.name(), older.declared(), newer.name(), newer.declared());
+            EntryPointDiff diff = new EntryPointDiff(older.name(), older.declared(), newer.name(), newer.declared());
             switch (wanted) {
                 case "json" -> report(diff.json(), output, false);
                 case "note" -> note(diff, newer);
@@ -71,11 +70,13 @@ public final class DiffMojo extends EntryPointsMojo {
     private Compared lastRelease(ComparedVersions versions) throws IOException {
         MavenProject project = project();
         return versions.lastRelease(project)
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "There is no release to compare with.",
-                        ProjectPath.coordinates(project),
-                        "The repositories have no version of it that is lower and no snapshot.",
-                        "Set the older version: -Dentry-points.from=groupId:artifactId:version, or the path of a jar.")));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                new Problem(
+                                        "There is no release to compare with.",
+                                        ProjectPath.coordinates(project),
+                                        "The repositories have no version of it that is lower and no snapshot.",
+                                        "Set the older version: -Dentry-points.from=groupId:artifactId:version, or the path of a jar.")));
     }
 
     private void note(EntryPointDiff diff, Compared newer) {
@@ -86,7 +87,8 @@ public final class DiffMojo extends EntryPointsMojo {
         }
         getLog().info(diff.summary());
         if (!diff.isEmpty()) {
-            String version = newer.version().isEmpty() ? "next" : newer.version().replaceFirst("-SNAPSHOT$", "");
+            String version =
+                    newer.version().isEmpty() ? "next" : newer.version().replaceFirst("-SNAPSHOT$", "");
             writeFile(folder.toPath().resolve("entry-points-" + version + ".yaml"), diff.note());
         }
     }

@@ -48,11 +48,13 @@ abstract class EntryPointsMojo extends WaymarkMojo {
     /** The project that the goal runs for. */
     final MavenProject project() {
         return build().project()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "There is no POM.",
-                        folder().toString(),
-                        "Without one, the goal needs jars to read.",
-                        "Run it in a project, or with -Dentry-points.jars=a.jar,b.jar if the goal has this parameter.")));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                new Problem(
+                                        "There is no POM.",
+                                        folder().toString(),
+                                        "Without one, the goal needs jars to read.",
+                                        "Run it in a project, or with -Dentry-points.jars=a.jar,b.jar if the goal has this parameter.")));
     }
 
     /** The folder to which paths on the command line are relative. */

@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Lists the providers of services that {@code ServiceLoader} finds on the runtime class path, in its order: those of the module, of
  * other modules of the build and of dependencies. No class is loaded.
  */
-@Mojo(
-        name = "list",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+@Mojo(name = "list", requiresProject = false, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class ListMojo extends EntryPointsMojo {
 
     /** The services to list: a binary name, or a pattern with {@code *}. */
@@ -57,21 +53,22 @@ public final class ListMojo extends EntryPointsMojo {
         try (Archives archives = archives(jdk.feature());
                 JdkClasses jdkClasses = jdk.classes()) {
             Registry registry = Registry.of(sources(archives));
-            ServiceTable table =
-                    new ServiceTable(registry, service, new KnownClasses(registry.sources(), jdkClasses));
-            String report =
-                    switch (wanted) {
-                        case "json" -> json(table);
-                        case "tsv" -> table.tsv();
-                        default -> order.equals("artifact") ? table.byArtifact() : table.byService();
-                    };
+            ServiceTable table = new ServiceTable(registry, service, new KnownClasses(registry.sources(), jdkClasses));
+            String report = switch (wanted) {
+                case "json" -> json(table);
+                case "tsv" -> table.tsv();
+                default -> order.equals("artifact") ? table.byArtifact() : table.byService();
+            };
             report(report, output, wanted.equals("text"));
         }
     }
 
     private String json(ServiceTable table) {
         String project = build().project().map(ProjectPath::coordinates).orElse("");
-        return JsonMap.report().add("project", project).add("services", table.json()).text();
+        return JsonMap.report()
+                .add("project", project)
+                .add("services", table.json())
+                .text();
     }
 
     private List<Source> sources(Archives archives) {

@@ -50,14 +50,16 @@ final class PackagedArtifacts {
 
     private static boolean makesProgram(Plugin plugin) {
         if (plugin.getArtifactId().equals("entry-points-maven-plugin")) {
-            return plugin.getExecutions().stream().anyMatch(one -> one.getGoals().contains("scripts"));
+            return plugin.getExecutions().stream()
+                    .anyMatch(one -> one.getGoals().contains("scripts"));
         }
         if (plugin.getKey().equals(MAVEN + "maven-jar-plugin")) {
             return hasMainClass(plugin.getConfiguration())
                     || plugin.getExecutions().stream().anyMatch(one -> hasMainClass(one.getConfiguration()));
         }
         return PROGRAMS.contains(plugin.getKey())
-                && plugin.getExecutions().stream().anyMatch(one -> !one.getGoals().isEmpty());
+                && plugin.getExecutions().stream()
+                        .anyMatch(one -> !one.getGoals().isEmpty());
     }
 
     private static boolean hasMainClass(@Nullable Object configuration) {
@@ -102,8 +104,11 @@ final class PackagedArtifacts {
     /** An assembly is attached with the id of its descriptor. */
     private static boolean makes(PluginConfiguration assembly, String classifier) {
         List<String> builtIn = assembly.texts("descriptorRefs");
-        boolean isMain = assembly.text("appendAssemblyId").filter("false"::equals).isPresent();
-        return isMain ? classifier.isEmpty() : !classifier.isEmpty() && (builtIn.isEmpty() || builtIn.contains(classifier));
+        boolean isMain =
+                assembly.text("appendAssemblyId").filter("false"::equals).isPresent();
+        return isMain
+                ? classifier.isEmpty()
+                : !classifier.isEmpty() && (builtIn.isEmpty() || builtIn.contains(classifier));
     }
 
     private List<PluginExecution> executions(String key) {

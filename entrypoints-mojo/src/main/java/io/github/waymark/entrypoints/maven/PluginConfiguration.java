@@ -18,7 +18,10 @@ final class PluginConfiguration {
 
     /** The text of an element; empty if there is none. */
     Optional<String> text(String name) {
-        return child(name).map(Xpp3Dom::getValue).filter(text -> !text.isBlank()).map(String::strip);
+        return child(name)
+                .map(Xpp3Dom::getValue)
+                .filter(text -> !text.isBlank())
+                .map(String::strip);
     }
 
     boolean flag(String name) {
@@ -65,7 +68,9 @@ final class PluginConfiguration {
                 .flatMap(one -> one.text("pattern").stream()
                         .map(pattern -> new Relocation(
                                 pattern.replace('/', '.'),
-                                one.text("shadedPattern").orElse("hidden." + pattern).replace('/', '.'),
+                                one.text("shadedPattern")
+                                        .orElse("hidden." + pattern)
+                                        .replace('/', '.'),
                                 one.texts("includes"),
                                 one.texts("excludes"))))
                 .toList();

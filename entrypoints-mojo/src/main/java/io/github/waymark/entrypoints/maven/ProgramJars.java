@@ -71,8 +71,7 @@ final class ProgramJars {
             return;
         }
         try {
-            jars.add(new Source(
-                    archives.open(file.toPath()), coordinates, file.getName(), own, List.of(coordinates)));
+            jars.add(new Source(archives.open(file.toPath()), coordinates, file.getName(), own, List.of(coordinates)));
         } catch (IOException e) {
             problems.add(new Problem(
                     "A jar of the program can't be read: " + e.getMessage() + ".",

@@ -40,7 +40,9 @@ record ProjectJdk(Optional<Path> home, int feature) {
         }
         String version = release.getProperty("JAVA_VERSION", "").replace("\"", "");
         String first = version.split("[.+-]", 2)[0];
-        return first.matches("\\d{1,3}") ? Integer.parseInt(first) : Runtime.version().feature();
+        return first.matches("\\d{1,3}")
+                ? Integer.parseInt(first)
+                : Runtime.version().feature();
     }
 
     /** Its classes. */

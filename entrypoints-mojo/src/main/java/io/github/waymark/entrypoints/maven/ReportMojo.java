@@ -63,8 +63,8 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
             all.addAll(path.dependencies(
                     scope -> Artifact.SCOPE_COMPILE.equals(scope) || Artifact.SCOPE_RUNTIME.equals(scope)));
             Optional<Compared> release = since ? lastRelease(project, archives) : Optional.empty();
-            EntryPointReport report = EntryPointReport.of(
-                    own, all, new Descriptions(sources()), release.map(Compared::declared));
+            EntryPointReport report =
+                    EntryPointReport.of(own, all, new Descriptions(sources()), release.map(Compared::declared));
             new ReportPage(sink, getName(locale), release.map(Compared::version).orElse("")).write(report);
         } catch (ProblemException | IOException e) {
             throw new MavenReportException(
@@ -75,8 +75,7 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
     /** A page without this column is better than no page, as when Maven is offline. */
     private Optional<Compared> lastRelease(MavenProject project, Archives archives) throws IOException {
         try {
-            ResolvedArtifacts remote =
-                    new ResolvedArtifacts(repositories, repositorySession(), build().repositories());
+            ResolvedArtifacts remote = new ResolvedArtifacts(repositories, repositorySession(), build().repositories());
             return new ComparedVersions(this, remote, archives).lastRelease(project);
         } catch (ProblemException e) {
             getLog().warn("The extensions are not compared with those of the last release:\n" + e.getMessage());

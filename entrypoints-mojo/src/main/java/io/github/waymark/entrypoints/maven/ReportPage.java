@@ -1,8 +1,8 @@
 package io.github.waymark.entrypoints.maven;
 
 import io.github.waymark.entrypoints.report.EntryPointReport;
-import io.github.waymark.entrypoints.report.EntryPointReport.ListedCommand;
 import io.github.waymark.entrypoints.report.EntryPointReport.ExtensionPoint;
+import io.github.waymark.entrypoints.report.EntryPointReport.ListedCommand;
 import io.github.waymark.entrypoints.report.EntryPointReport.RegisteredExtension;
 import java.util.List;
 import org.apache.maven.doxia.sink.Sink;

@@ -117,12 +117,14 @@ public final class ScriptsMojo extends EntryPointsMojo {
 
     private void write(MavenProject project, List<Source> program, ScriptCollection collection) throws IOException {
         Path build = Path.of(project.getBuild().getDirectory());
-        Path app = output == null ? build.resolve("app") : project.getBasedir().toPath().resolve(output.toPath());
+        Path app = output == null
+                ? build.resolve("app")
+                : project.getBasedir().toPath().resolve(output.toPath());
         int changed = new Application(app, build.resolve("entry-points/scripts.txt"), BuildTime.of(outputTimestamp))
                 .write(program, collection.scripts(), modulePath, javaOptions);
         Path shown = app.startsWith(folder()) ? folder().relativize(app) : app;
-        getLog().info(Count.of(collection.scripts().size(), "launcher") + " for "
-                + Count.of(program.size(), "jar") + " in " + shown + ", " + changed + " changed");
+        getLog().info(Count.of(collection.scripts().size(), "launcher") + " for " + Count.of(program.size(), "jar")
+                + " in " + shown + ", " + changed + " changed");
         if (collection.scripts().isEmpty()) {
             getLog().warn("There is no script: neither the module nor its dependencies declare one. Set <scripts> or"
                     + " -Dentry-points.mainClass, or write " + ScriptFile.PATH + " with lines such as"

@@ -62,7 +62,8 @@ final class IndexComparison {
                 if (isContained(format, relocated)) {
                     expected++;
                     if (!present.contains(relocated)) {
-                        lost.computeIfAbsent(source, key -> new LinkedHashSet<>()).add(entry);
+                        lost.computeIfAbsent(source, key -> new LinkedHashSet<>())
+                                .add(entry);
                     }
                 }
             }
@@ -97,7 +98,8 @@ final class IndexComparison {
                         Place.of(artifact.source().place(name)),
                         "The artifact " + artifact.source().label() + " lacks " + count + " of "
                                 + Count.of(expected, "entry") + " of " + name + ": " + detail,
-                        "Several archives have this file, and " + artifact.tool().plugin()
+                        "Several archives have this file, and "
+                                + artifact.tool().plugin()
                                 + " did not keep all of them; what passed in tests fails with this artifact.",
                         new Fixes(artifact).index(name))
                 .about(name, "");

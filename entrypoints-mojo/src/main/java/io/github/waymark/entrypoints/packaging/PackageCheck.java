@@ -4,7 +4,6 @@ import io.github.waymark.entrypoints.check.EntryPointFinding;
 import io.github.waymark.entrypoints.registry.RegisteredFile;
 import io.github.waymark.entrypoints.registry.Registration;
 import io.github.waymark.entrypoints.registry.Registry;
-import io.github.waymark.entrypoints.registry.Source;
 import io.github.waymark.entrypoints.rule.EntryPointRule;
 import io.github.waymark.entrypoints.service.ServiceFile;
 import io.github.waymark.entrypoints.service.ServiceLine;
@@ -174,8 +173,8 @@ public final class PackageCheck {
                 EntryPointRule.EP15,
                 artifact,
                 file.service(),
-                "The classes of the service file " + file.service() + " in " + artifact.source().label()
-                        + " were relocated, but the file was not: " + detail,
+                "The classes of the service file " + file.service() + " in "
+                        + artifact.source().label() + " were relocated, but the file was not: " + detail,
                 "ServiceLoader looks for the new names and finds none of these providers.",
                 new Fixes(artifact).services()));
     }
@@ -212,7 +211,8 @@ public final class PackageCheck {
                                 new Place(file.place(), line.line(), line.column()),
                                 line.provider() + ", registered for " + file.service() + ", is not in "
                                         + artifact.source().label(),
-                                artifact.tool().plugin() + " left out the class, for example because of <minimizeJar> or a"
+                                artifact.tool().plugin()
+                                        + " left out the class, for example because of <minimizeJar> or a"
                                         + " filter, but kept the line. ServiceLoader throws an error for it.",
                                 "Keep the class with a <filter> that has <include>"
                                         + line.provider().replace('.', '/')

@@ -135,7 +135,8 @@ public final class KnownClasses {
                     return TypeTest.of(true);
                 }
                 if (seen.add(above) && mayExtend(above, wanted)) {
-                    Optional<DeclaredClass> found = find(above.replace('/', '.')).declared();
+                    Optional<DeclaredClass> found =
+                            find(above.replace('/', '.')).declared();
                     found.ifPresent(queue::add);
                     unknown = found.isEmpty() && unknown.isEmpty() ? above.replace('/', '.') : unknown;
                 }

@@ -14,7 +14,8 @@ public final class ProviderName {
             List.of("io.github.waymark.entrypoints.Named", "jakarta.inject.Named", "javax.inject.Named");
 
     /** Between a small letter or digit and a capital, and before the last of several capitals that a small letter follows. */
-    private static final Pattern WORD_START = Pattern.compile("(?<=[^\\p{Lu}_-])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern WORD_START =
+            Pattern.compile("(?<=[^\\p{Lu}_-])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     private static final Pattern SEPARATORS = Pattern.compile("[_-]+");
 
@@ -41,7 +42,8 @@ public final class ProviderName {
         String own = simple(provider);
         String common = simple(service);
         String rest = own.endsWith(common) ? own.substring(0, own.length() - common.length()) : own;
-        String words = SEPARATORS.matcher(WORD_START.matcher(rest).replaceAll("-")).replaceAll("-");
+        String words =
+                SEPARATORS.matcher(WORD_START.matcher(rest).replaceAll("-")).replaceAll("-");
         String name = words.toLowerCase(Locale.ROOT);
         name = name.startsWith("-") ? name.substring(1) : name;
         name = name.endsWith("-") ? name.substring(0, name.length() - 1) : name;

@@ -52,8 +52,7 @@ public record Registry(List<Source> sources, List<RegisteredFile> files, int for
         return new Registry(sources, files, foreign, damaged);
     }
 
-    private static void add(
-            Source source, String service, List<RegisteredFile> files, Map<String, String> damaged) {
+    private static void add(Source source, String service, List<RegisteredFile> files, Map<String, String> damaged) {
         String name = ServiceFile.FOLDER + service;
         try {
             Archive archive = source.archive();

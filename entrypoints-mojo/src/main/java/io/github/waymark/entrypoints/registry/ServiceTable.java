@@ -31,8 +31,7 @@ public final class ServiceTable {
     }
 
     private String name(Registration provider) {
-        return ProviderName.of(
-                classes.find(provider.provider()).declared(), provider.provider(), provider.service());
+        return ProviderName.of(classes.find(provider.provider()).declared(), provider.provider(), provider.service());
     }
 
     private int providers() {

@@ -37,7 +37,9 @@ public final class Descriptions {
             for (String language : List.of(".java", ".kt", ".groovy", ".scala")) {
                 Path file = folder.resolve(top.replace('.', '/') + language);
                 if (Files.isRegularFile(file)) {
-                    return text(file).flatMap(text -> sentence(text, simple(binaryName))).orElse("");
+                    return text(file)
+                            .flatMap(text -> sentence(text, simple(binaryName)))
+                            .orElse("");
                 }
             }
         }
@@ -76,7 +78,8 @@ public final class Descriptions {
         int start = end < 0 ? -1 : source.lastIndexOf("/**", end);
         boolean isNext = start >= 0
                 && source.lastIndexOf("/*", declaration) == start
-                && Stream.of(";", "}").noneMatch(mark -> source.substring(end, declaration).contains(mark));
+                && Stream.of(";", "}")
+                        .noneMatch(mark -> source.substring(end, declaration).contains(mark));
         return isNext ? Optional.of(source.substring(start + "/**".length(), end)) : Optional.empty();
     }
 
@@ -85,10 +88,8 @@ public final class Descriptions {
         int tags = text.indexOf("\n@");
         String prose = text.strip().startsWith("@") ? "" : (tags < 0 ? text : text.substring(0, tags)).strip();
         String withoutTags = INLINE_TAG.matcher(prose).replaceAll("$1");
-        String plain = HTML.matcher(withoutTags)
-                .replaceAll("")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain =
+                HTML.matcher(withoutTags).replaceAll("").replaceAll("\\s+", " ").strip();
         Matcher first = FIRST_SENTENCE.matcher(plain);
         return first.find() ? first.group(1) : plain;
     }

@@ -20,7 +20,8 @@ import java.util.TreeSet;
  * @param extensions the providers that it registers, by service and name
  * @param commands the console scripts of the module and of its dependencies, by name
  */
-public record EntryPointReport(List<ExtensionPoint> points, List<RegisteredExtension> extensions, List<ListedCommand> commands) {
+public record EntryPointReport(
+        List<ExtensionPoint> points, List<RegisteredExtension> extensions, List<ListedCommand> commands) {
 
     /**
      * A service that the module asks for.
@@ -36,7 +37,8 @@ public record EntryPointReport(List<ExtensionPoint> points, List<RegisteredExten
      *
      * @param isNew whether the last release did not have it
      */
-    public record RegisteredExtension(String name, String provider, String service, String description, boolean isNew) {}
+    public record RegisteredExtension(
+            String name, String provider, String service, String description, boolean isNew) {}
 
     /** A console script. */
     public record ListedCommand(String name, String target, String artifact) {}
@@ -55,10 +57,7 @@ public record EntryPointReport(List<ExtensionPoint> points, List<RegisteredExten
      * @param release what its last release declared; empty if there is none
      */
     public static EntryPointReport of(
-            List<Source> own,
-            List<Source> all,
-            Descriptions descriptions,
-            Optional<DeclaredEntryPoints> release)
+            List<Source> own, List<Source> all, Descriptions descriptions, Optional<DeclaredEntryPoints> release)
             throws IOException {
         DeclaredEntryPoints known = DeclaredEntryPoints.of(all);
         return new EntryPointReport(

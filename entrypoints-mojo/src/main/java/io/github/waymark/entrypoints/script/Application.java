@@ -68,7 +68,9 @@ public final class Application {
                     : JavaCommand.onClassPath(options, script.target());
             write(BIN + script.name(), LauncherText.posix(script, command).getBytes(StandardCharsets.UTF_8));
             setExecutable(folder.resolve(BIN + script.name()));
-            write(BIN + script.name() + ".cmd", LauncherText.windows(script, command).getBytes(StandardCharsets.UTF_8));
+            write(
+                    BIN + script.name() + ".cmd",
+                    LauncherText.windows(script, command).getBytes(StandardCharsets.UTF_8));
         }
         deleteOthers();
         return changed;

@@ -10,8 +10,8 @@ import java.util.Comparator;
  */
 public record ConsoleScript(String name, ScriptTarget target, Place place) implements Comparable<ConsoleScript> {
 
-    private static final Comparator<ConsoleScript> ORDER =
-            Comparator.comparing(ConsoleScript::name).thenComparing(script -> script.target().toString());
+    private static final Comparator<ConsoleScript> ORDER = Comparator.comparing(ConsoleScript::name)
+            .thenComparing(script -> script.target().toString());
 
     /** By name and target. */
     @Override

@@ -25,9 +25,7 @@ record JavaCommand(List<String> options, boolean onModulePath, List<String> argu
 
     /** On the class path. */
     static JavaCommand onClassPath(List<String> options, ScriptTarget target) {
-        List<String> arguments = target.isMain()
-                ? List.of(target.type())
-                : List.of(STATIC_METHOD, target.toString());
+        List<String> arguments = target.isMain() ? List.of(target.type()) : List.of(STATIC_METHOD, target.toString());
         return new JavaCommand(options, false, arguments);
     }
 

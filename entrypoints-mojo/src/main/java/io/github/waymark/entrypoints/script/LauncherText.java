@@ -50,19 +50,19 @@ final class LauncherText {
                 # JAVA_OPTS is split at blanks, and its patterns are not expanded.
                 set -f
                 exec "$launcher_java" %s$JAVA_OPTS %s %s "$@"
-                """
-                .formatted(
-                        script.target(),
-                        joined(command.options().stream().map(LauncherText::posix).toList()),
-                        path,
-                        String.join(" ", command.arguments().stream().map(LauncherText::posix).toList()));
+                """.formatted(
+                script.target(),
+                joined(command.options().stream().map(LauncherText::posix).toList()),
+                path,
+                String.join(
+                        " ",
+                        command.arguments().stream().map(LauncherText::posix).toList()));
     }
 
     /** For Windows, with its line ends. */
     static String windows(ConsoleScript script, JavaCommand command) {
-        String path = command.onModulePath()
-                ? "-p \"%launcher_lib%\""
-                : "-cp \"%launcher_lib%\\" + PathingJar.NAME + "\"";
+        String path =
+                command.onModulePath() ? "-p \"%launcher_lib%\"" : "-cp \"%launcher_lib%\\" + PathingJar.NAME + "\"";
         String text = """
                 @echo off
                 rem Starts %s.
@@ -74,12 +74,13 @@ final class LauncherText {
 
                 "%%launcher_java%%" %s%%JAVA_OPTS%% %s %s %%*
                 exit /b %%ERRORLEVEL%%
-                """
-                .formatted(
-                        script.target(),
-                        joined(command.options().stream().map(LauncherText::windows).toList()),
-                        path,
-                        String.join(" ", command.arguments().stream().map(LauncherText::windows).toList()));
+                """.formatted(
+                script.target(),
+                joined(command.options().stream().map(LauncherText::windows).toList()),
+                path,
+                String.join(
+                        " ",
+                        command.arguments().stream().map(LauncherText::windows).toList()));
         return text.replace("\n", "\r\n");
     }
 
@@ -94,7 +95,9 @@ final class LauncherText {
 
     /** As {@link #posix(String)}; a percent sign is a variable also in quotes. */
     private static String windows(String argument) {
-        return isPlain(argument) ? argument : "\"" + argument.replace("\"", "\\\"").replace("%", "%%") + "\"";
+        return isPlain(argument)
+                ? argument
+                : "\"" + argument.replace("\"", "\\\"").replace("%", "%%") + "\"";
     }
 
     private static boolean isPlain(String argument) {

@@ -105,8 +105,8 @@ public record ScriptCollection(List<ConsoleScript> scripts, List<Problem> proble
             String main = source.archive().manifest().getValue(Attributes.Name.MAIN_CLASS);
             if (main != null && !main.isBlank()) {
                 String name = ScriptName.similar(artifactId(source));
-                ScriptFile file = ScriptFile.of(
-                        List.of(name + " = " + main.strip()), source.place("META-INF/MANIFEST.MF"));
+                ScriptFile file =
+                        ScriptFile.of(List.of(name + " = " + main.strip()), source.place("META-INF/MANIFEST.MF"));
                 if (!scripts.containsKey(name)) {
                     add(source, file);
                 }

@@ -12,7 +12,8 @@ import io.github.waymark.problem.Problem;
 public record ScriptError(Place place, String message, String fix) {
 
     /** Why the form of a line matters, one sentence. */
-    static final String WHY = "The name becomes that of a command, on all systems, and the JVM has to find what it starts.";
+    static final String WHY =
+            "The name becomes that of a command, on all systems, and the JVM has to find what it starts.";
 
     /** The error as the problem that makes a goal fail. */
     public Problem problem() {

@@ -28,7 +28,8 @@ public record ScriptFile(List<ConsoleScript> scripts, List<ScriptError> errors) 
 
     private static final int MAX_LINE = 1 << 16;
     private static final int MAX_LINES = 10_000;
-    private static final String EXAMPLE = "Write a line such as hello = org.example.Cli or hello = org.example.Cli::run";
+    private static final String EXAMPLE =
+            "Write a line such as hello = org.example.Cli or hello = org.example.Cli::run";
 
     public ScriptFile {
         scripts = List.copyOf(scripts);
@@ -102,8 +103,9 @@ public record ScriptFile(List<ConsoleScript> scripts, List<ScriptError> errors) 
         }
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals).strip();
-        Optional<ScriptTarget> target =
-                equals < 0 ? Optional.empty() : ScriptTarget.parse(text.substring(equals + 1).strip());
+        Optional<ScriptTarget> target = equals < 0
+                ? Optional.empty()
+                : ScriptTarget.parse(text.substring(equals + 1).strip());
         Optional<String> objection = ScriptName.objection(name);
         if (target.isEmpty()) {
             errors.add(new ScriptError(place, "'" + text + "' declares no script", EXAMPLE));

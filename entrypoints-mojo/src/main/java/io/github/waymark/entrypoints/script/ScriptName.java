@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class ScriptName {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final Pattern DEVICE =
+            Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9]|lpt[0-9])(\\..*)?");
 
     private ScriptName() {}
 
@@ -33,6 +34,8 @@ final class ScriptName {
                 .replaceAll("[^a-z0-9._-]+", "-")
                 .replaceAll("^[._-]+", "");
         String shorter = valid.substring(0, Math.min(valid.length(), 58));
-        return shorter.isEmpty() || objection(shorter).isPresent() ? "run" + (shorter.isEmpty() ? "" : "-" + shorter) : shorter;
+        return shorter.isEmpty() || objection(shorter).isPresent()
+                ? "run" + (shorter.isEmpty() ? "" : "-" + shorter)
+                : shorter;
     }
 }

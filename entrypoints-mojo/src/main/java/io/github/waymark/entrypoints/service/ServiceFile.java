@@ -102,7 +102,10 @@ public record ServiceFile(List<ServiceLine> lines, Optional<ServiceFileError> er
         return switch (codePoint) {
             case ' ', '\t' ->
                 new ServiceFileError(
-                        line, column, "a blank within the name", "Write one class name per line, and # before comments.");
+                        line,
+                        column,
+                        "a blank within the name",
+                        "Write one class name per line, and # before comments.");
             case ',', ';' ->
                 new ServiceFileError(
                         line,
@@ -111,7 +114,10 @@ public record ServiceFile(List<ServiceLine> lines, Optional<ServiceFileError> er
                         "Write each class name in a line of its own, without separators.");
             case '\uFEFF' ->
                 new ServiceFileError(
-                        line, column, "a byte-order mark (EF BB BF)", "Save the file as UTF-8 without byte-order mark.");
+                        line,
+                        column,
+                        "a byte-order mark (EF BB BF)",
+                        "Save the file as UTF-8 without byte-order mark.");
             case '\uFFFD' ->
                 new ServiceFileError(
                         line,
@@ -122,8 +128,8 @@ public record ServiceFile(List<ServiceLine> lines, Optional<ServiceFileError> er
                 new ServiceFileError(
                         line,
                         column,
-                        "the character '" + Character.toString(codePoint) + "' (U+"
-                                + String.format("%04X", codePoint) + ")",
+                        "the character '" + Character.toString(codePoint) + "' (U+" + String.format("%04X", codePoint)
+                                + ")",
                         "Write the binary name of the class, such as com.acme.Store$Local.");
         };
     }

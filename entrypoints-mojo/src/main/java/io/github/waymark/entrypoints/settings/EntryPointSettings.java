@@ -88,8 +88,9 @@ public record EntryPointSettings(List<SingleService> single, List<Ignored> ignor
         Stream.concat(reader.texts(SINGLE, List.of()).stream(), single.stream())
                 .forEach(service ->
                         allSingle.add(new SingleService(service, Level.ERROR, "the project uses one of them")));
-        rows("single.tsv").forEach(row -> allSingle.add(new SingleService(
-                row.get(0), row.get(1).equals(Level.WARN.word()) ? Level.WARN : Level.ERROR, row.get(2))));
+        rows("single.tsv")
+                .forEach(row -> allSingle.add(new SingleService(
+                        row.get(0), row.get(1).equals(Level.WARN.word()) ? Level.WARN : Level.ERROR, row.get(2))));
         List<String> allForeign = new ArrayList<>(reader.texts(FOREIGN, List.of()));
         rows("foreign.tsv").forEach(row -> allForeign.add(row.get(0)));
         reader.requireNoProblems();
@@ -117,11 +118,15 @@ public record EntryPointSettings(List<SingleService> single, List<Ignored> ignor
                 if (!IGNORE_KEYS.contains(entry.name())) {
                     reader.addInvalid(
                             IGNORE,
-                            NearestName.question(entry.name(), IGNORE_KEYS) + "only "
-                                    + String.join(", ", IGNORE_KEYS),
+                            NearestName.question(entry.name(), IGNORE_KEYS) + "only " + String.join(", ", IGNORE_KEYS),
                             entry.place());
                 }
-                texts.put(entry.name(), entry.value().texts().map(list -> String.join(",", list)).orElse(""));
+                texts.put(
+                        entry.name(),
+                        entry.value()
+                                .texts()
+                                .map(list -> String.join(",", list))
+                                .orElse(""));
             }
         }
         String reason = texts.getOrDefault("reason", "");
@@ -134,11 +139,7 @@ public record EntryPointSettings(List<SingleService> single, List<Ignored> ignor
             reader.addInvalid(IGNORE, "the id of a rule, EP01 to EP19", item.place());
         }
         return Optional.of(new Ignored(
-                rule,
-                texts.getOrDefault("service", "*"),
-                texts.getOrDefault("provider", "*"),
-                reason,
-                item.place()));
+                rule, texts.getOrDefault("service", "*"), texts.getOrDefault("provider", "*"), reason, item.place()));
     }
 
     private static Ignored parameter(String text, SettingReader reader) {

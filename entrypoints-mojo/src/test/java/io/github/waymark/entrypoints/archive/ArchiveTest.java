@@ -66,11 +66,16 @@ class ArchiveTest {
         Path jar = jar(
                 "signed.jar",
                 new TreeMap<>(Map.of(
-                        "META-INF/ACME.SF", bytes("Signature-Version: 1.0\n"),
-                        "META-INF/ACME.RSA", bytes("\u0000"),
-                        "../../outside.txt", bytes("x"),
-                        "META-INF/services/../../../evil", bytes("com.acme.Evil\n"),
-                        SERVICE, bytes("com.acme.A\n"))));
+                        "META-INF/ACME.SF",
+                        bytes("Signature-Version: 1.0\n"),
+                        "META-INF/ACME.RSA",
+                        bytes("\u0000"),
+                        "../../outside.txt",
+                        bytes("x"),
+                        "META-INF/services/../../../evil",
+                        bytes("com.acme.Evil\n"),
+                        SERVICE,
+                        bytes("com.acme.A\n"))));
         try (Archives archives = new Archives(17)) {
             Archive archive = archives.open(jar);
 
@@ -107,7 +112,8 @@ class ArchiveTest {
         byte[] encrypted = content.clone();
         int directory = find(encrypted, new byte[] {'P', 'K', 1, 2});
         encrypted[directory + 8] |= 1;
-        List<byte[]> damaged = List.of(encrypted, new byte[0], Arrays.copyOf(content, content.length / 2), bytes("text"));
+        List<byte[]> damaged =
+                List.of(encrypted, new byte[0], Arrays.copyOf(content, content.length / 2), bytes("text"));
         try (Archives archives = new Archives(17)) {
             for (int i = 0; i < damaged.size(); i++) {
                 Path file = folder.resolve("damaged" + i + ".jar");
@@ -133,10 +139,14 @@ class ArchiveTest {
         byte[] content = Files.readAllBytes(jar(
                 "good.jar",
                 new TreeMap<>(Map.of(
-                        SERVICE, bytes("com.acme.A\n"),
-                        "com/acme/A.class", Files.readAllBytes(folder.resolve("c/com/acme/A.class")),
-                        "META-INF/MANIFEST.MF", bytes("Manifest-Version: 1.0\nMulti-Release: true\n\n"),
-                        "META-INF/versions/9/module-info.class", bytes("no class")))));
+                        SERVICE,
+                        bytes("com.acme.A\n"),
+                        "com/acme/A.class",
+                        Files.readAllBytes(folder.resolve("c/com/acme/A.class")),
+                        "META-INF/MANIFEST.MF",
+                        bytes("Manifest-Version: 1.0\nMulti-Release: true\n\n"),
+                        "META-INF/versions/9/module-info.class",
+                        bytes("no class")))));
         Random random = new Random(3);
         int opened = 0;
         for (int i = 0; i < 400; i++) {
@@ -159,7 +169,8 @@ class ArchiveTest {
     /** Hard case 7. */
     @Test
     void theClassesOfAMultiReleaseJarAreThoseForTheVersion() throws IOException {
-        Compiled.into(folder.resolve("a"), "// com/acme/A.java\npackage com.acme; public class A { public A(int x) {} }");
+        Compiled.into(
+                folder.resolve("a"), "// com/acme/A.java\npackage com.acme; public class A { public A(int x) {} }");
         Compiled.into(
                 folder.resolve("b"),
                 "// com/acme/A.java\npackage com.acme; public class A {}",
@@ -170,20 +181,31 @@ class ArchiveTest {
                 "com/acme/A.class", Files.readAllBytes(folder.resolve("a/com/acme/A.class")),
                 "META-INF/versions/17/com/acme/A.class", newer,
                 "META-INF/versions/21/com/acme/Later.class", newer,
-                "META-INF/versions/9/module-info.class",
-                        Files.readAllBytes(folder.resolve("b/module-info.class"))));
+                "META-INF/versions/9/module-info.class", Files.readAllBytes(folder.resolve("b/module-info.class"))));
         Path jar = jar("multi.jar", entries);
         entries.remove("META-INF/MANIFEST.MF");
         Path plain = jar("plain.jar", entries);
         try (Archive on11 = Archive.open(jar, 11);
                 Archive on17 = Archive.open(jar, 17);
                 Archive none = Archive.open(plain, 17)) {
-            assertTrue(on11.find("com/acme/A").declared().orElseThrow().constructor().isEmpty());
-            assertTrue(on17.find("com/acme/A").declared().orElseThrow().constructor().isPresent());
+            assertTrue(on11.find("com/acme/A")
+                    .declared()
+                    .orElseThrow()
+                    .constructor()
+                    .isEmpty());
+            assertTrue(on17.find("com/acme/A")
+                    .declared()
+                    .orElseThrow()
+                    .constructor()
+                    .isPresent());
             assertTrue(!on17.contains("com/acme/Later"));
             assertEquals("acme", on11.module().orElseThrow().name());
             assertTrue(none.module().isEmpty());
-            assertTrue(none.find("com/acme/A").declared().orElseThrow().constructor().isEmpty());
+            assertTrue(none.find("com/acme/A")
+                    .declared()
+                    .orElseThrow()
+                    .constructor()
+                    .isEmpty());
         }
     }
 

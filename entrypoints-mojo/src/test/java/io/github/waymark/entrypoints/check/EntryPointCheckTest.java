@@ -61,9 +61,11 @@ class EntryPointCheckTest {
                 "com.acme.Store",
                 "com.acme.A\ncom.acme.A$B\ncom.acme.A$R\n",
                 STORE,
-                store("A", "public class A implements Store { public A() {} public A(int x) {}"
-                        + " protected static class B extends A { public B() {} }"
-                        + " public record R() implements Store {} }"));
+                store(
+                        "A",
+                        "public class A implements Store { public A() {} public A(int x) {}"
+                                + " protected static class B extends A { public B() {} }"
+                                + " public record R() implements Store {} }"));
 
         assertEquals(List.of(), path.lines());
     }
@@ -77,7 +79,9 @@ class EntryPointCheckTest {
 
         EntryPointFinding finding = only();
 
-        assertEquals("EP01 error classes/" + FILE + "com.acme.Store:2:4", path.lines().get(0));
+        assertEquals(
+                "EP01 error classes/" + FILE + "com.acme.Store:2:4",
+                path.lines().get(0));
         assertTrue(finding.finding().why().contains("It also hides com.acme.A,"), finding.text());
         assertEquals(
                 List.of("com.acme.C"),
@@ -93,7 +97,12 @@ class EntryPointCheckTest {
         path.folder("lib", false, Entry.service("com.acme.Store", "com.acme.A\nbad line\n"));
 
         assertEquals(List.of("EP01 error lib/" + FILE + "com.acme.Store:2:4"), path.lines());
-        assertEquals(1, path.registry().services().getOrDefault("com.acme.Store", List.of()).size());
+        assertEquals(
+                1,
+                path.registry()
+                        .services()
+                        .getOrDefault("com.acme.Store", List.of())
+                        .size());
     }
 
     @Test
@@ -102,12 +111,15 @@ class EntryPointCheckTest {
                 "com.acme.Store",
                 "com.acme.S3Stor\ncom.acme.old.FileStore\ncom.acme.S3Store.Part\n",
                 STORE,
-                store("S3Store", "public class S3Store implements Store { public static class Part implements Store {} }"),
+                store(
+                        "S3Store",
+                        "public class S3Store implements Store { public static class Part implements Store {} }"),
                 store("FileStore", "public class FileStore implements Store {}"));
 
         assertEquals(3, path.findings().size(), path.lines().toString());
         assertTrue(path.lines().stream().allMatch(line -> line.startsWith("EP02 error classes/")));
-        List<String> fixes = path.findings().stream().map(EntryPointCheckTest::fix).toList();
+        List<String> fixes =
+                path.findings().stream().map(EntryPointCheckTest::fix).toList();
         assertTrue(fixes.get(0).startsWith("Did you mean com.acme.S3Store? "), fixes.get(0));
         assertTrue(fixes.get(1).startsWith("Did you mean com.acme.FileStore? "), fixes.get(1));
         // Hard case 3.
@@ -141,7 +153,9 @@ class EntryPointCheckTest {
 
         EntryPointFinding finding = only();
 
-        assertEquals(rule + " error classes/" + FILE + "com.acme.Store:1:1", path.lines().get(0));
+        assertEquals(
+                rule + " error classes/" + FILE + "com.acme.Store:1:1",
+                path.lines().get(0));
         assertTrue(finding.finding().message().contains(text), finding.text());
         assertEquals("com.acme.Store", finding.service());
         assertEquals("com.acme." + name, finding.provider());
@@ -205,7 +219,11 @@ class EntryPointCheckTest {
 
     @Test
     void aLineThatIsThereTwiceIsAWarning() throws IOException {
-        own("com.acme.Store", "com.acme.A\n# again\ncom.acme.A # twice\n", STORE, store("A", "public class A implements Store {}"));
+        own(
+                "com.acme.Store",
+                "com.acme.A\n# again\ncom.acme.A # twice\n",
+                STORE,
+                store("A", "public class A implements Store {}"));
 
         assertEquals(List.of("EP08 warn classes/" + FILE + "com.acme.Store:3:1"), path.lines());
     }
@@ -301,11 +319,12 @@ class EntryPointCheckTest {
         assertEquals(
                 List.of("EP11 error classes/module-info.class", "EP11 error classes/" + FILE + "com.acme.Store:2:1"),
                 path.lines());
-        assertEquals("Only the module declaration provides com.acme.C for com.acme.Store", findings.get(0).finding().message());
+        assertEquals(
+                "Only the module declaration provides com.acme.C for com.acme.Store",
+                findings.get(0).finding().message());
         assertTrue(fix(findings.get(0)).startsWith("Run `mvn entry-points:generate`"), fix(findings.get(0)));
         assertTrue(
-                fix(findings.get(1))
-                        .endsWith("provides com.acme.Store with com.acme.A, com.acme.C, com.acme.B;"),
+                fix(findings.get(1)).endsWith("provides com.acme.Store with com.acme.A, com.acme.C, com.acme.B;"),
                 fix(findings.get(1)));
     }
 
@@ -328,15 +347,19 @@ class EntryPointCheckTest {
     /** Hard case 5: the name must be on the class that provider() returns. */
     @Test
     void aNameOnAFactoryOfAnotherTypeIsNeverFound() throws IOException {
-        path.classes("named", "// jakarta/inject/Named.java\npackage jakarta.inject;"
-                + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
-                + " public @interface Named { String value(); }")
+        path.classes(
+                        "named",
+                        "// jakarta/inject/Named.java\npackage jakarta.inject;"
+                                + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                                + " public @interface Named { String value(); }")
                 .folder("named", false);
         path.classes(
                         "classes",
                         STORE,
-                        store("F", "@jakarta.inject.Named(\"s3\") public class F implements Store {"
-                                + " public F() {} public static G provider() { return null; } }"),
+                        store(
+                                "F",
+                                "@jakarta.inject.Named(\"s3\") public class F implements Store {"
+                                        + " public F() {} public static G provider() { return null; } }"),
                         store("G", "public class G implements Store {}"))
                 .folder(
                         "classes",
@@ -350,11 +373,12 @@ class EntryPointCheckTest {
     }
 
     private byte[] module() throws IOException {
-        new TrialPath(folder).classes(
-                "module",
-                store("Store", "public interface Store {}"),
-                store("F", "public class F implements Store {}"),
-                "// module-info.java\nmodule acme { exports com.acme; provides com.acme.Store with com.acme.F; }");
+        new TrialPath(folder)
+                .classes(
+                        "module",
+                        store("Store", "public interface Store {}"),
+                        store("F", "public class F implements Store {}"),
+                        "// module-info.java\nmodule acme { exports com.acme; provides com.acme.Store with com.acme.F; }");
         return Files.readAllBytes(folder.resolve("module/module-info.class"));
     }
 
@@ -363,9 +387,11 @@ class EntryPointCheckTest {
         path.classes(
                         "classes",
                         STORE,
-                        store("Main", "import java.util.ServiceLoader; public class Main { void run(Class<Store> some) {"
-                                + " ServiceLoader.load(Store.class); ServiceLoader.load(some);"
-                                + " ServiceLoader.load(Store.Kind.class, Main.class.getClassLoader()); } }"),
+                        store(
+                                "Main",
+                                "import java.util.ServiceLoader; public class Main { void run(Class<Store> some) {"
+                                        + " ServiceLoader.load(Store.class); ServiceLoader.load(some);"
+                                        + " ServiceLoader.load(Store.Kind.class, Main.class.getClassLoader()); } }"),
                         "// module-info.java\nmodule acme { exports com.acme; uses com.acme.Store; }")
                 .folder("classes", true);
 
@@ -375,14 +401,21 @@ class EntryPointCheckTest {
                         "EP12 error classes/com/acme/Main.class",
                         "EP13 warn classes/com/acme/Main.class"),
                 path.lines());
-        assertEquals("Write in module-info.java: uses com.acme.Store.Kind;", fix(path.findings().get(1)));
-        assertEquals(1, path.all().stream().filter(one -> one.level() == Level.OFF).count());
+        assertEquals(
+                "Write in module-info.java: uses com.acme.Store.Kind;",
+                fix(path.findings().get(1)));
+        assertEquals(
+                1, path.all().stream().filter(one -> one.level() == Level.OFF).count());
     }
 
     @Test
     void servicesOfTheJdkHaveProvidersInTheJdk() throws IOException {
-        path.classes("classes", store("Main", "public class Main { void run() {"
-                + " java.util.ServiceLoader.load(java.nio.file.spi.FileSystemProvider.class); } }"))
+        path.classes(
+                        "classes",
+                        store(
+                                "Main",
+                                "public class Main { void run() {"
+                                        + " java.util.ServiceLoader.load(java.nio.file.spi.FileSystemProvider.class); } }"))
                 .folder("classes", true);
 
         assertEquals(List.of(), path.lines());
@@ -405,9 +438,11 @@ class EntryPointCheckTest {
     /** Hard case 24. */
     @Test
     void namesThatDifferByCaseOnlyAreDifferent() throws IOException {
-        path.classes("named", "// javax/inject/Named.java\npackage javax.inject;"
-                + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
-                + " public @interface Named { String value(); }")
+        path.classes(
+                        "named",
+                        "// javax/inject/Named.java\npackage javax.inject;"
+                                + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                                + " public @interface Named { String value(); }")
                 .folder("named", false);
         own(
                 "com.acme.Store",

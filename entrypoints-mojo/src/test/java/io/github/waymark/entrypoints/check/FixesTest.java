@@ -66,19 +66,25 @@ class FixesTest {
         };
         String lines = "com.acme.A\ncom.acme.A$Part\ncom.acme.B\n";
         String fix = fix(
-                path("wrong", lines, classes[0], classes[1], classes[2], module("provides com.acme.Store with com.acme.A;")),
+                path(
+                        "wrong",
+                        lines,
+                        classes[0],
+                        classes[1],
+                        classes[2],
+                        module("provides com.acme.Store with com.acme.A;")),
                 "EP11");
 
-        TrialPath fixed = path(
-                "fixed", lines, classes[0], classes[1], classes[2], module(found(DECLARATION, fix)));
+        TrialPath fixed = path("fixed", lines, classes[0], classes[1], classes[2], module(found(DECLARATION, fix)));
 
         assertEquals(List.of(), fixed.lines());
     }
 
     @Test
     void theProposedUsesIsAccepted() throws IOException {
-        String main = code("Main", "public class Main { Object run() { return"
-                + " java.util.ServiceLoader.load(Store.class); } }");
+        String main = code(
+                "Main",
+                "public class Main { Object run() { return" + " java.util.ServiceLoader.load(Store.class); } }");
         String provider = code("A", "public class A implements Store {}");
         String provides = "provides com.acme.Store with com.acme.A; ";
         String fix = fix(path("wrong", "com.acme.A\n", STORE, provider, main, module(provides)), "EP12");
@@ -91,13 +97,15 @@ class FixesTest {
 
     @Test
     void theProposedClassNamesAreAccepted() throws IOException {
-        String provider = code("S3Store", "public class S3Store implements Store { public static class Part implements Store {} }");
+        String provider = code(
+                "S3Store", "public class S3Store implements Store { public static class Part implements Store {} }");
         for (String wrong : List.of("com.acme.S3Stroe", "com.acme.S3Store.Part")) {
             String fix = fix(path(wrong, wrong + "\n", STORE, provider), "EP02");
 
             assertEquals(
                     List.of(),
-                    path("fixed" + wrong, found(CLASS, fix) + "\n", STORE, provider).lines());
+                    path("fixed" + wrong, found(CLASS, fix) + "\n", STORE, provider)
+                            .lines());
         }
     }
 
@@ -110,16 +118,13 @@ class FixesTest {
                 """;
         EntryPointSettings settings =
                 EntryPointSettings.of(YamlFile.read(yaml, "waymark.yaml").root(), List.of(), List.of());
-        TrialPath path = path("ignored", "com.acme.A\n", STORE, code("A", "public class A implements Store { A() {} }"));
+        TrialPath path =
+                path("ignored", "com.acme.A\n", STORE, code("A", "public class A implements Store { A() {} }"));
 
         CheckResult result = CheckResult.of(
                 "a:b:1",
                 "",
-                new ServiceTable(
-                        path.registry(),
-                        "*",
-                        new KnownClasses(
-                                path.sources(), JdkClasses.running())),
+                new ServiceTable(path.registry(), "*", new KnownClasses(path.sources(), JdkClasses.running())),
                 path.all(),
                 settings,
                 0,

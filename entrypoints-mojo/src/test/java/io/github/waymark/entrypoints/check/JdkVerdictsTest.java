@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the check says about service files is what ServiceLoader does: of the JDK that runs this test, and as recorded of others. */
 class JdkVerdictsTest {
 
-    private static final String TYPES = """
+    private static final String TYPES =
+            """
             // Sl.java
             public class Sl {
                 public interface S {}
@@ -50,8 +51,7 @@ class JdkVerdictsTest {
 
     @Test
     void theRecordedFilesAreReadAsTheJdksReadThem() throws IOException, ReflectiveOperationException {
-        Path table = Path.of(
-                System.getProperty("waymark.data", ""), "data/entry-points/serviceloader-verdicts.tsv");
+        Path table = Path.of(System.getProperty("waymark.data", ""), "data/entry-points/serviceloader-verdicts.tsv");
         assumeTrue(Files.exists(table), "skipped: -Dwaymark.data is not set");
         Compiled.into(folder.resolve("types"), TYPES);
         List<String> rows = Files.readAllLines(table);
@@ -144,7 +144,8 @@ class JdkVerdictsTest {
         }
         List<String> results = new ArrayList<>();
         try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), null)) {
-            var iterator = ((ServiceLoader<?>) loader.loadClass("Sl").getMethod("load").invoke(null)).iterator();
+            var iterator =
+                    ((ServiceLoader<?>) loader.loadClass("Sl").getMethod("load").invoke(null)).iterator();
             while (true) {
                 try {
                     if (!iterator.hasNext()) {

@@ -76,8 +76,7 @@ class MutationTest {
         damages.put("EP01 comma", lines((one, name) -> bytes(name + ",\n")));
         damages.put("EP01 byte-order mark", lines((one, name) -> bytes("\uFEFF" + name + "\n")));
         damages.put("EP01 blank", lines((one, name) -> bytes(name + " " + name + "\n")));
-        damages.put(
-                "EP01 Latin-1", lines((one, name) -> (name + "\u00e9\n").getBytes(StandardCharsets.ISO_8859_1)));
+        damages.put("EP01 Latin-1", lines((one, name) -> (name + "\u00e9\n").getBytes(StandardCharsets.ISO_8859_1)));
         damages.put("EP02 misspelt", lines((one, name) -> bytes(name + "x\n")));
         damages.put("EP02 canonical name", lines((one, name) -> bytes(name + ".Nested\n")));
         damages.put("EP02 class removed", (one, type, entries) -> entries.put(one.file(), new byte[0]));
@@ -110,8 +109,8 @@ class MutationTest {
     }
 
     private static Damage lines(Lines lines) {
-        return (one, type, entries) ->
-                entries.put(SERVICES + one.service(), lines.of(one, one.provider().binaryName()));
+        return (one, type, entries) -> entries.put(
+                SERVICES + one.service(), lines.of(one, one.provider().binaryName()));
     }
 
     /** Changes the flags of the class, and the access of its constructor. */
@@ -156,7 +155,8 @@ class MutationTest {
             for (Map.Entry<String, Damage> damage : damages().entrySet()) {
                 Map<String, byte[]> entries = new LinkedHashMap<>();
                 entries.put(
-                        SERVICES + candidate.service(), bytes(candidate.provider().binaryName() + "\n"));
+                        SERVICES + candidate.service(),
+                        bytes(candidate.provider().binaryName() + "\n"));
                 byte[] type = original(candidate);
                 damage.getValue().apply(candidate, type, entries);
                 assertEquals(
@@ -171,14 +171,16 @@ class MutationTest {
 
     private static byte[] original(Candidate candidate) throws IOException {
         try (Archives archives = new Archives(17)) {
-            return archives.open(candidate.jar()).classBytes(candidate.provider().name());
+            return archives.open(candidate.jar())
+                    .classBytes(candidate.provider().name());
         }
     }
 
     private List<String> check(Candidate candidate, Map<String, byte[]> changes) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>(changes);
         if (entries.isEmpty()) {
-            entries.put(SERVICES + candidate.service(), bytes(candidate.provider().binaryName() + "\n"));
+            entries.put(
+                    SERVICES + candidate.service(), bytes(candidate.provider().binaryName() + "\n"));
         }
         Path jar = folder.resolve("damaged.jar");
         try (Archives archives = new Archives(17)) {
@@ -237,8 +239,8 @@ class MutationTest {
     private static List<Candidate> candidates() throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         try (Archives archives = new Archives(17)) {
-            for (URL manifest : Collections.list(
-                    MutationTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+            for (URL manifest :
+                    Collections.list(MutationTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
                 String url = manifest.toString();
                 if (url.startsWith("jar:file:") && candidates.size() < JARS) {
                     Path jar = Path.of(URI.create(url.substring("jar:".length(), url.indexOf('!'))));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.ProviderKey;
 import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.KnownProvider;
+import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.ProviderKey;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,7 @@ class EntryPointDiffTest {
                         Map.of("new", "x.Cli")));
 
         assertFalse(diff.isEmpty());
-        assertEquals(
-                """
+        assertEquals("""
                 removed: All providers of `x.Clock` were removed: `quartz` (`x.Quartz`)
                 removed: The provider `file` (`x.File`) of `x.Store` was removed
                 removed: The provider `bucket` (`x.S3`) of `x.Store` is no longer found on the module path
@@ -63,8 +62,7 @@ class EntryPointDiffTest {
                 added: The provider `gcs` (`x.Gcs$Store`) of `x.Store` was added
                 added: The command `new` was added
                 1.2 -> 1.3: 4 removed, 1 changed, 3 added, of 3 providers and 1 script
-                """,
-                diff.text());
+                """, diff.text());
     }
 
     @Test
@@ -73,14 +71,12 @@ class EntryPointDiffTest {
                 version(Map.of(), Map.of("old", "x.Cli")),
                 version(Map.of(new ProviderKey("x.Store", "x.S3"), new KnownProvider("it's", true, true)), Map.of()));
 
-        assertEquals(
-                """
+        assertEquals("""
                 upgrade:
                   - 'The command `old` was removed.'
                 features:
                   - 'Providers of `x.Store` were added: `it''s` (`x.S3`).'
-                """,
-                diff.note());
+                """, diff.note());
     }
 
     @Test

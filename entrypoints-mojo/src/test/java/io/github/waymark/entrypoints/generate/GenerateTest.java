@@ -40,8 +40,8 @@ class GenerateTest {
 
     private ProviderScan scan(List<String> services, String... sources) throws IOException {
         TrialPath path = new TrialPath(folder).classes("classes", sources).folder("classes", true);
-        ProviderScan scan = new ProviderScan(
-                path.sources().get(0), new KnownClasses(path.sources(), JdkClasses.running()));
+        ProviderScan scan =
+                new ProviderScan(path.sources().get(0), new KnownClasses(path.sources(), JdkClasses.running()));
         scan.addAnnotated();
         scan.addOfTypes(services);
         scan.addProvided();
@@ -50,7 +50,9 @@ class GenerateTest {
 
     private List<Path> write(SortedMap<String, SortedSet<String>> found) throws IOException {
         GeneratedFiles files = new GeneratedFiles(
-                folder.resolve("classes"), List.of(folder.resolve("resources")), folder.resolve("target/generated.tsv"));
+                folder.resolve("classes"),
+                List.of(folder.resolve("resources")),
+                folder.resolve("target/generated.tsv"));
         SortedMap<String, SortedSet<String>> wanted = new TreeMap<>();
         found.forEach((service, providers) -> wanted.put(ServiceFile.FOLDER + service, providers));
         files.write(wanted);
@@ -79,19 +81,22 @@ class GenerateTest {
                 BND,
                 BND_ALL,
                 code("Z", "@io.github.waymark.entrypoints.Provides(Store.class) public class Z implements Store {}"),
-                code("B", "@com.google.auto.service.AutoService({Store.class, Runnable.class})"
-                        + " @aQute.bnd.annotation.spi.ServiceProvider(Store.class)"
-                        + " public class B implements Store, Runnable { public void run() {}"
-                        + " @aQute.bnd.annotation.spi.ServiceProvider public static class In implements Store {} }"),
-                code("C", "import aQute.bnd.annotation.spi.*; @ServiceProvider(Store.class) @ServiceProvider(Object.class)"
-                        + " public class C implements Store {}"));
+                code(
+                        "B",
+                        "@com.google.auto.service.AutoService({Store.class, Runnable.class})"
+                                + " @aQute.bnd.annotation.spi.ServiceProvider(Store.class)"
+                                + " public class B implements Store, Runnable { public void run() {}"
+                                + " @aQute.bnd.annotation.spi.ServiceProvider public static class In implements Store {} }"),
+                code(
+                        "C",
+                        "import aQute.bnd.annotation.spi.*; @ServiceProvider(Store.class) @ServiceProvider(Object.class)"
+                                + " public class C implements Store {}"));
 
         assertEquals(List.of(), scan.problems());
         write(scan.found());
 
         assertEquals("com.acme.B\ncom.acme.B$In\ncom.acme.C\ncom.acme.Z\n", Files.readString(file()));
-        assertEquals(
-                "com.acme.B\n", Files.readString(folder.resolve("classes/META-INF/services/java.lang.Runnable")));
+        assertEquals("com.acme.B\n", Files.readString(folder.resolve("classes/META-INF/services/java.lang.Runnable")));
         assertEquals("com.acme.C\n", Files.readString(folder.resolve("classes/META-INF/services/java.lang.Object")));
     }
 
@@ -136,8 +141,8 @@ class GenerateTest {
         Files.write(module, compiled);
 
         TrialPath path = new TrialPath(folder).folder("classes", true);
-        ProviderScan scan = new ProviderScan(
-                path.sources().get(0), new KnownClasses(path.sources(), JdkClasses.running()));
+        ProviderScan scan =
+                new ProviderScan(path.sources().get(0), new KnownClasses(path.sources(), JdkClasses.running()));
         scan.addProvided();
 
         assertEquals(
@@ -154,7 +159,9 @@ class GenerateTest {
                 AUTO,
                 BND,
                 BND_ALL,
-                code("A", "@com.google.auto.service.AutoService(Store.class) public abstract class A implements Store {}"),
+                code(
+                        "A",
+                        "@com.google.auto.service.AutoService(Store.class) public abstract class A implements Store {}"),
                 code("B", "@com.google.auto.service.AutoService(Store.class) public class B {}"),
                 code("C", "@aQute.bnd.annotation.spi.ServiceProvider public class C {}"));
 
@@ -164,7 +171,10 @@ class GenerateTest {
                         "com.acme.B has @AutoService for com.acme.Store, but doesn't implement it.",
                         "com.acme.C has @ServiceProvider without a service, but not exactly one interface.",
                         "The service com.acme.Absent is no class on the class path."),
-                scan.problems().stream().map(problem -> problem.what()).sorted((a, b) -> a.startsWith("The") ? 1 : b.startsWith("The") ? -1 : a.compareTo(b)).toList());
+                scan.problems().stream()
+                        .map(problem -> problem.what())
+                        .sorted((a, b) -> a.startsWith("The") ? 1 : b.startsWith("The") ? -1 : a.compareTo(b))
+                        .toList());
     }
 
     @Test
@@ -188,7 +198,8 @@ class GenerateTest {
     @Test
     void aDeletedProviderLeavesNoLineWithoutClean() throws IOException {
         String base = code("A", "public class A implements Store {}");
-        write(scan(List.of("com.acme.Store"), STORE, base, code("B", "public class B implements Store {}")).found());
+        write(scan(List.of("com.acme.Store"), STORE, base, code("B", "public class B implements Store {}"))
+                .found());
         assertEquals("com.acme.A\ncom.acme.B\n", Files.readString(file()));
         Files.delete(folder.resolve("classes/com/acme/B.class"));
 
@@ -196,7 +207,8 @@ class GenerateTest {
         assertEquals("com.acme.A\n", Files.readString(file()));
         Files.delete(folder.resolve("classes/com/acme/A.class"));
 
-        assertEquals(List.of(file()), write(scan(List.of("com.acme.Store"), STORE).found()));
+        assertEquals(
+                List.of(file()), write(scan(List.of("com.acme.Store"), STORE).found()));
         assertFalse(Files.exists(file()));
         assertEquals("", Files.readString(folder.resolve("target/generated.tsv")));
     }

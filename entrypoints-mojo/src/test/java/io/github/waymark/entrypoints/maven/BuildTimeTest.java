@@ -28,6 +28,8 @@ class BuildTimeTest {
     void anotherTextIsAProblem() {
         ProblemException e = assertThrows(ProblemException.class, () -> BuildTime.of("yesterday"));
 
-        assertEquals("The time of the build is not valid: 'yesterday'.", e.problems().get(0).what());
+        assertEquals(
+                "The time of the build is not valid: 'yesterday'.",
+                e.problems().get(0).what());
     }
 }

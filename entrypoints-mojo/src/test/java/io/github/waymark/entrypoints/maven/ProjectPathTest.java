@@ -40,15 +40,18 @@ class ProjectPathTest {
     private Path folder;
 
     private MavenProject project(String name, String pom) throws IOException, XmlPullParserException {
-        String text = "<project><groupId>com.acme</groupId><artifactId>" + name + "</artifactId><version>1</version>" + pom
-                + "</project>";
+        String text = "<project><groupId>com.acme</groupId><artifactId>" + name + "</artifactId><version>1</version>"
+                + pom + "</project>";
         Model model = new MavenXpp3Reader().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         if (model.getBuild() == null) {
             model.setBuild(new Build());
         }
         model.getBuild().setDirectory(folder.resolve(name + "/target").toString());
-        model.getBuild().setOutputDirectory(folder.resolve(name + "/target/classes").toString());
-        model.getBuild().setTestOutputDirectory(folder.resolve(name + "/target/test-classes").toString());
+        model.getBuild()
+                .setOutputDirectory(folder.resolve(name + "/target/classes").toString());
+        model.getBuild()
+                .setTestOutputDirectory(
+                        folder.resolve(name + "/target/test-classes").toString());
         MavenProject project = new MavenProject(model);
         project.setArtifact(artifact("com.acme", name, "compile", null, null));
         return project;
@@ -135,9 +138,11 @@ class ProjectPathTest {
                 </configuration></execution></executions></plugin>
                 </plugins></build>""");
         app.getArtifact().setFile(jar("app/target/app.jar").toFile());
-        for (String classifier : List.of("plain", "reloc", "jar-with-dependencies", "other", "sources", "test-sources")) {
-            app.getAttachedArtifacts().add(
-                    artifact("com.acme", "app", "compile", classifier, jar("app/target/app-" + classifier + ".jar")));
+        for (String classifier :
+                List.of("plain", "reloc", "jar-with-dependencies", "other", "sources", "test-sources")) {
+            app.getAttachedArtifacts()
+                    .add(artifact(
+                            "com.acme", "app", "compile", classifier, jar("app/target/app-" + classifier + ".jar")));
         }
         try (Archives archives = new Archives(17)) {
             PackagedArtifacts packaged = new PackagedArtifacts(app);
@@ -167,15 +172,19 @@ class ProjectPathTest {
     @Test
     void aModuleIsAProgramByItsPackagingItsPluginsOrItsMainClass() throws IOException, XmlPullParserException {
         Map<String, Boolean> poms = Map.of(
-                "", false,
-                "<packaging>war</packaging>", true,
-                plugin("<artifactId>maven-jar-plugin</artifactId>", ""), false,
+                "",
+                false,
+                "<packaging>war</packaging>",
+                true,
+                plugin("<artifactId>maven-jar-plugin</artifactId>", ""),
+                false,
                 plugin(
                         "<artifactId>maven-jar-plugin</artifactId>",
                         "<configuration><archive><manifest><mainClass>a.Main</mainClass></manifest></archive>"
                                 + "</configuration>"),
                 true,
-                plugin("<artifactId>maven-shade-plugin</artifactId>", ""), false,
+                plugin("<artifactId>maven-shade-plugin</artifactId>", ""),
+                false,
                 plugin(
                         "<groupId>org.springframework.boot</groupId><artifactId>spring-boot-maven-plugin</artifactId>",
                         "<executions><execution><goals><goal>repackage</goal></goals></execution></executions>"),
@@ -205,12 +214,18 @@ class ProjectPathTest {
     void theReleaseIsThatOfTheCompiler() throws IOException, XmlPullParserException {
         String compiler = "<artifactId>maven-compiler-plugin</artifactId>";
         Map<String, Integer> poms = Map.of(
-                "", 0,
-                "<properties><maven.compiler.release>21</maven.compiler.release></properties>", 21,
-                "<properties><maven.compiler.target>1.8</maven.compiler.target></properties>", 8,
-                plugin(compiler, "<configuration><release>11</release></configuration>"), 11,
-                plugin(compiler, "<configuration><target>17</target></configuration>"), 17,
-                plugin(compiler, "<configuration><release>${x}</release></configuration>"), 0);
+                "",
+                0,
+                "<properties><maven.compiler.release>21</maven.compiler.release></properties>",
+                21,
+                "<properties><maven.compiler.target>1.8</maven.compiler.target></properties>",
+                8,
+                plugin(compiler, "<configuration><release>11</release></configuration>"),
+                11,
+                plugin(compiler, "<configuration><target>17</target></configuration>"),
+                17,
+                plugin(compiler, "<configuration><release>${x}</release></configuration>"),
+                0);
         for (Map.Entry<String, Integer> pom : poms.entrySet()) {
             assertEquals(pom.getValue(), new PackagedArtifacts(project("app", pom.getKey())).release(), pom.getKey());
         }

@@ -35,10 +35,15 @@ class PackageCheckTest {
     @BeforeEach
     void threeJarsWithProviders() throws IOException {
         path = new TrialPath(folder);
-        path.classes("api", code("Store", "public interface Store {}"), code("A", "public class A implements Store {}"));
-        path.classes("app", "// app/Main.java\npackage app; public class Main {}").folder("app", true);
+        path.classes(
+                "api", code("Store", "public interface Store {}"), code("A", "public class A implements Store {}"));
+        path.classes("app", "// app/Main.java\npackage app; public class Main {}")
+                .folder("app", true);
         path.folder("api", false, Entry.service(SERVICE, "lib.A\n"));
-        path.classes("two", code("B", "public class B implements Store {}"), code("C", "public class C implements Store {}"))
+        path.classes(
+                        "two",
+                        code("B", "public class B implements Store {}"),
+                        code("C", "public class C implements Store {}"))
                 .folder("two", false, Entry.service(SERVICE, "lib.B\nlib.C\n"));
     }
 
@@ -52,7 +57,9 @@ class PackageCheckTest {
 
     private List<EntryPointFinding> findings(PackagedArtifact artifact) {
         return new PackageCheck(path.registry())
-                .findings(artifact).stream().filter(one -> one.level() != Level.OFF).toList();
+                .findings(artifact).stream()
+                        .filter(one -> one.level() != Level.OFF)
+                        .toList();
     }
 
     private static List<String> ids(List<EntryPointFinding> findings) {
@@ -101,8 +108,11 @@ class PackageCheckTest {
                 findings(new PackagedArtifact(path.source(jar), PackagingTool.ASSEMBLY, "a", List.of()));
 
         assertEquals(List.of("EP14 error lib.Store"), ids(findings));
-        assertTrue(findings.get(0).finding().fix().startsWith("<containerDescriptorHandlers><containerDescriptorHandler>"
-                + "<handlerName>metaInf-services</handlerName>"));
+        assertTrue(findings.get(0)
+                .finding()
+                .fix()
+                .startsWith("<containerDescriptorHandlers><containerDescriptorHandler>"
+                        + "<handlerName>metaInf-services</handlerName>"));
         assertTrue(findings.get(0).finding().message().contains("lacks 1 of 3 providers of lib.Store: lib.A (api)"));
     }
 
@@ -201,7 +211,8 @@ class PackageCheckTest {
         Files.write(folder.resolve("api/" + log4j), plugins("lib.A"));
         Files.write(folder.resolve("two/" + log4j), plugins("lib.B"));
         write("merged/META-INF/services/lib.Store", "lib.A\nlib.B\nlib.C\n");
-        TrialPath again = new TrialPath(folder).folder("app", true).folder("api", false).folder("two", false);
+        TrialPath again =
+                new TrialPath(folder).folder("app", true).folder("api", false).folder("two", false);
         path = again;
         List<EntryPointFinding> findings = findings(shaded(path.jar("app.jar", "", "merged", "app", "api", "two")));
 

@@ -25,9 +25,7 @@ class DescriptionsTest {
 
     @Test
     void theFirstSentenceOfTheCommentIsTheDescription() throws IOException {
-        assertEquals(
-                "Keeps files in a Bucket of version 1.2, as S3 does.",
-                describe("x.Store", """
+        assertEquals("Keeps files in a Bucket of version 1.2, as S3 does.", describe("x.Store", """
                         package x;
 
                         /* A license. */

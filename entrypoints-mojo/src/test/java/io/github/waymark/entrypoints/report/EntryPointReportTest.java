@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.entrypoints.TrialPath;
 import io.github.waymark.entrypoints.TrialPath.Entry;
 import io.github.waymark.entrypoints.diff.DeclaredEntryPoints;
-import io.github.waymark.entrypoints.report.EntryPointReport.ListedCommand;
 import io.github.waymark.entrypoints.report.EntryPointReport.ExtensionPoint;
+import io.github.waymark.entrypoints.report.EntryPointReport.ListedCommand;
 import io.github.waymark.entrypoints.report.EntryPointReport.RegisteredExtension;
 import io.github.waymark.entrypoints.script.ScriptFile;
 import java.io.IOException;
@@ -62,10 +62,7 @@ class EntryPointReportTest {
     void aServiceThatTheCodeAsksForIsAnExtensionPoint() throws IOException {
         assertEquals(
                 List.of(new ExtensionPoint(
-                        "x.Store",
-                        "Keeps files.",
-                        List.of("x.Main"),
-                        List.of("file (x.FileStore)", "s3 (y.S3Store)"))),
+                        "x.Store", "Keeps files.", List.of("x.Main"), List.of("file (x.FileStore)", "s3 (y.S3Store)"))),
                 report(Optional.empty()).points());
     }
 

@@ -64,7 +64,14 @@ class ApplicationTest {
         write(List.of(jar("g", "a-1.jar", Map.of()), jar("g", "b-1.jar", Map.of())), script("one"), script("two"));
 
         assertEquals(
-                List.of("bin/one", "bin/one.cmd", "bin/two", "bin/two.cmd", "lib/a-1.jar", "lib/b-1.jar", "lib/launch.jar"),
+                List.of(
+                        "bin/one",
+                        "bin/one.cmd",
+                        "bin/two",
+                        "bin/two.cmd",
+                        "lib/a-1.jar",
+                        "lib/b-1.jar",
+                        "lib/launch.jar"),
                 files());
         assertTrue(Files.isExecutable(app().resolve("bin/one")));
     }
@@ -82,7 +89,8 @@ class ApplicationTest {
         Source a = jar("g", "a-1.jar", Map.of());
         write(List.of(a, jar("g", "b-1.jar", Map.of())), script("one"), script("two"));
         Files.writeString(app().resolve("bin/mine"), "");
-        Files.writeString(folder.resolve("record.txt"), Files.readString(folder.resolve("record.txt")) + "../record.txt\n");
+        Files.writeString(
+                folder.resolve("record.txt"), Files.readString(folder.resolve("record.txt")) + "../record.txt\n");
 
         write(List.of(a), script("one"));
 
@@ -95,9 +103,7 @@ class ApplicationTest {
         write(List.of(jar("g", "a-1.jar", Map.of()), jar("h", "a-1.jar", Map.of()), jar("g", "launch.jar", Map.of())));
 
         assertEquals(List.of("lib/a-1.jar", "lib/g.launch.jar", "lib/h.a-1.jar", "lib/launch.jar"), files());
-        assertEquals(
-                "a-1.jar h.a-1.jar g.launch.jar",
-                classPath(Files.readAllBytes(app().resolve("lib/launch.jar"))));
+        assertEquals("a-1.jar h.a-1.jar g.launch.jar", classPath(Files.readAllBytes(app().resolve("lib/launch.jar"))));
     }
 
     private static String classPath(byte[] jar) throws IOException {
@@ -150,8 +156,7 @@ class ApplicationTest {
         Application application = new Application(app(), folder.resolve("record.txt"), TIME);
 
         ProblemException e = assertThrows(
-                ProblemException.class,
-                () -> application.write(List.of(jar), List.of(script("one")), true, List.of()));
+                ProblemException.class, () -> application.write(List.of(jar), List.of(script("one")), true, List.of()));
 
         assertEquals("g:a:1 has no module with x.Cli.", e.problems().get(0).why());
     }

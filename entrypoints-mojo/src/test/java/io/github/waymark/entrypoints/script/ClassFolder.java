@@ -86,12 +86,7 @@ final class ClassFolder {
 
     /** An archive on a class path. */
     static Source source(Path file, String artifact, boolean own) throws IOException {
-        return new Source(
-                new Archives(17).open(file),
-                artifact,
-                String.valueOf(file.getFileName()),
-                own,
-                List.of());
+        return new Source(new Archives(17).open(file), artifact, String.valueOf(file.getFileName()), own, List.of());
     }
 
     Source source(String artifact, boolean own) throws IOException {

@@ -102,7 +102,9 @@ class LauncherTest {
     }
 
     private static List<String> shell(String name) {
-        assumeTrue(SearchPath.of(System.getenv()).find(name).isPresent(), "NOT TESTED: there is no " + name + " on the PATH");
+        assumeTrue(
+                SearchPath.of(System.getenv()).find(name).isPresent(),
+                "NOT TESTED: there is no " + name + " on the PATH");
         return name.equals(BUSYBOX) ? List.of(BUSYBOX, "sh") : List.of(name);
     }
 
@@ -110,7 +112,8 @@ class LauncherTest {
         List<String> line = new ArrayList<>(shell);
         line.add(script.toString());
         line.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(line).directory(working.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(working.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.start();
@@ -137,7 +140,19 @@ class LauncherTest {
         fakeJava();
 
         List<String> lines = arguments(
-                shell, app.resolve("bin/run"), "a b", "", "it's \"q\"", "%PATH%", "!x!", "$HOME", "*", "\\", "-n", "--", "ä");
+                shell,
+                app.resolve("bin/run"),
+                "a b",
+                "",
+                "it's \"q\"",
+                "%PATH%",
+                "!x!",
+                "$HOME",
+                "*",
+                "\\",
+                "-n",
+                "--",
+                "ä");
 
         assertEquals(
                 List.of(
@@ -193,7 +208,8 @@ class LauncherTest {
     void theVariablesOfTheUserReachTheProgramUnchanged(String name) throws Exception {
         List<String> shell = shell(name);
         fakeJava();
-        Files.writeString(folder.resolve("java home/bin/java"), "#!/bin/sh\necho \"$lib $java $script [x.Cli]\"\nexit 3\n");
+        Files.writeString(
+                folder.resolve("java home/bin/java"), "#!/bin/sh\necho \"$lib $java $script [x.Cli]\"\nexit 3\n");
         environment.putAll(Map.of("lib", "1", "java", "2", "script", "3"));
 
         Process process = start(folder, shell, app.resolve("bin/run"));
@@ -222,7 +238,8 @@ class LauncherTest {
         List<String> shell = shell(name);
         realJava();
 
-        Process process = start(Files.createDirectories(folder.resolve("other dir")), shell, app.resolve("bin/run"), "a b", "ä", "");
+        Process process = start(
+                Files.createDirectories(folder.resolve("other dir")), shell, app.resolve("bin/run"), "a b", "ä", "");
 
         assertEquals("[a b]\n[ä]\n[]\n", output(process));
         assertEquals(3, process.waitFor());
@@ -247,8 +264,7 @@ class LauncherTest {
     void theFileIsStartedByItsFirstLine() throws Exception {
         fakeJava();
 
-        assertEquals(
-                "[a]", arguments(List.of(), app.resolve("bin/run"), "a").get(4));
+        assertEquals("[a]", arguments(List.of(), app.resolve("bin/run"), "a").get(4));
     }
 
     @Test

@@ -81,8 +81,8 @@ class ScriptCollectionTest {
 
     @Test
     void theModuleHasPrecedenceOverADependency() throws IOException {
-        ScriptCollection collection =
-                collect(List.of(), false, jar("app", Map.of(), "run = x.A", "A"), jar("lib", Map.of(), "run = x.B", "B"));
+        ScriptCollection collection = collect(
+                List.of(), false, jar("app", Map.of(), "run = x.A", "A"), jar("lib", Map.of(), "run = x.B", "B"));
 
         assertEquals(List.of("run = x.A"), lines(collection));
         assertEquals(List.of(), collection.problems());

@@ -31,8 +31,7 @@ class ScriptFileTest {
         assertEquals(List.of(), file.errors());
         assertEquals(
                 List.of(
-                        new ConsoleScript(
-                                "cat-photo", new ScriptTarget("io.acme.cats.Cli", ""), new Place(FILE, 2, 1)),
+                        new ConsoleScript("cat-photo", new ScriptTarget("io.acme.cats.Cli", ""), new Place(FILE, 2, 1)),
                         new ConsoleScript(
                                 "cat-post",
                                 new ScriptTarget("io.acme.cats.Cli$Post", "post_all"),
@@ -108,7 +107,8 @@ class ScriptFileTest {
         ScriptFile huge = read("a = x." + "Y".repeat(1_000_000) + "\nb = x.B\n");
         ScriptFile many = read("\n".repeat(10_000) + "late = x.Y\nlater = x.Y\n");
 
-        assertEquals("The line has more than 65536 characters", huge.errors().get(0).message());
+        assertEquals(
+                "The line has more than 65536 characters", huge.errors().get(0).message());
         assertEquals(1, huge.scripts().size());
         assertEquals(
                 List.of(new ScriptError(
@@ -133,6 +133,9 @@ class ScriptFileTest {
     void linesOfAParameterHaveNoNumber() {
         assertEquals(
                 Place.of("<scripts>"),
-                ScriptFile.of(List.of("a = x.A", "B = x.B"), "<scripts>").errors().get(0).place());
+                ScriptFile.of(List.of("a = x.A", "B = x.B"), "<scripts>")
+                        .errors()
+                        .get(0)
+                        .place());
     }
 }

@@ -57,7 +57,8 @@ class ScriptRulesTest {
 
     private List<EntryPointFinding> findings(int release, String lines) throws IOException {
         Source source = app.file(ScriptFile.PATH, lines).source("org.example:app:1", true);
-        return new ScriptRules(ClassFolder.classes(source), release, true).findings(DeclaredScripts.of(List.of(source)));
+        return new ScriptRules(ClassFolder.classes(source), release, true)
+                .findings(DeclaredScripts.of(List.of(source)));
     }
 
     private static List<String> messages(List<EntryPointFinding> findings) {
@@ -156,6 +157,8 @@ class ScriptRulesTest {
         List<EntryPointFinding> findings = new ScriptRules(ClassFolder.classes(dependency), 17, true)
                 .findings(DeclaredScripts.of(List.of(dependency)));
 
-        assertEquals(List.of(Level.WARN), findings.stream().map(EntryPointFinding::level).toList());
+        assertEquals(
+                List.of(Level.WARN),
+                findings.stream().map(EntryPointFinding::level).toList());
     }
 }

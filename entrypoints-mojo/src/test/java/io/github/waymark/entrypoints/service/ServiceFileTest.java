@@ -89,12 +89,16 @@ class ServiceFileTest {
     /** Hard case 2. */
     @Test
     void hugeFilesAreRefused() {
-        assertEquals("more than 65536 bytes", error(new byte[ServiceFile.MAX_LINE + 1]).reason());
+        assertEquals(
+                "more than 65536 bytes",
+                error(new byte[ServiceFile.MAX_LINE + 1]).reason());
         assertEquals(
                 "more than 10000 lines",
                 error("a.A\n".repeat(ServiceFile.MAX_LINES + 1).getBytes(StandardCharsets.UTF_8))
                         .reason());
-        assertEquals(ServiceFile.MAX_LINES, read("a.A\n".repeat(ServiceFile.MAX_LINES)).lines().size());
+        assertEquals(
+                ServiceFile.MAX_LINES,
+                read("a.A\n".repeat(ServiceFile.MAX_LINES)).lines().size());
     }
 
     /** Two files with random lines give what ServiceLoader makes of them, in each order: hard case 1. */
@@ -109,8 +113,8 @@ class ServiceFileTest {
                 "// Calls.java\npublic class Calls { public static java.util.ServiceLoader<?> s()"
                         + " { return java.util.ServiceLoader.load(S.class, Calls.class.getClassLoader()); } }");
         String[] pieces = {
-            "A", "B", "C", "\n", "\r", "\r\n", " ", "\t", "#", "A\n", "B\n", "C\r\n", "# x\n", ",", "\u00e9", "\uFEFF", "\f", "\u0001",
-            "\u00a0"
+            "A", "B", "C", "\n", "\r", "\r\n", " ", "\t", "#", "A\n", "B\n", "C\r\n", "# x\n", ",", "\u00e9", "\uFEFF",
+            "\f", "\u0001", "\u00a0"
         };
         Random random = new Random(7);
         int errors = 0;
@@ -126,7 +130,10 @@ class ServiceFileTest {
             }
             List<String> expected = loaded(folder, files);
             errors += expected.contains("error") ? 1 : 0;
-            assertEquals(expected, ours(files), () -> files.stream().map(String::new).toList().toString());
+            assertEquals(
+                    expected,
+                    ours(files),
+                    () -> files.stream().map(String::new).toList().toString());
         }
         assertTrue(errors > 50, errors + " errors");
     }
@@ -159,7 +166,8 @@ class ServiceFileTest {
         }
         urls.add(folder.resolve("classes").toUri().toURL());
         try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), null)) {
-            return names((ServiceLoader<?>) loader.loadClass("Calls").getMethod("s").invoke(null));
+            return names(
+                    (ServiceLoader<?>) loader.loadClass("Calls").getMethod("s").invoke(null));
         } catch (InvocationTargetException e) {
             throw new AssertionError(e);
         }

@@ -29,10 +29,13 @@ class EntryPointSettingsTest {
                 foreign: [com.acme.LegacyFactory]
                 """);
 
-        assertEquals(Level.ERROR, settings.single("com.acme.spi.X").orElseThrow().level());
+        assertEquals(
+                Level.ERROR, settings.single("com.acme.spi.X").orElseThrow().level());
         assertEquals(
                 Level.WARN,
-                settings.single("jakarta.validation.spi.ValidationProvider").orElseThrow().level());
+                settings.single("jakarta.validation.spi.ValidationProvider")
+                        .orElseThrow()
+                        .level());
         assertTrue(settings.single("com.acme.Other").isEmpty());
         assertTrue(settings.isForeign("com.acme.LegacyFactory"));
         assertTrue(settings.isForeign("org.codehaus.stax2.validation.XMLValidationSchemaFactory.dtd"));
@@ -74,8 +77,6 @@ class EntryPointSettingsTest {
 
     @Test
     void aParameterWithoutAReasonIsAProblem() {
-        assertThrows(
-                ProblemException.class,
-                () -> EntryPointSettings.of(Optional.empty(), List.of(), List.of("a.B")));
+        assertThrows(ProblemException.class, () -> EntryPointSettings.of(Optional.empty(), List.of(), List.of("a.B")));
     }
 }

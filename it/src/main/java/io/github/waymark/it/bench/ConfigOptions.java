@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 public final class ConfigOptions {
 
-    private static final String PLUGIN = "io.github.waymark:config-options-maven-plugin:" + Ground.told("version") + ":";
+    private static final String PLUGIN =
+            "io.github.waymark:config-options-maven-plugin:" + Ground.told("version") + ":";
     private static final int FILES = 982;
     private static final int SETTINGS = 7_260;
     private static final List<String> BOOT = List.of("", "-autoconfigure", "-actuator", "-actuator-autoconfigure");
@@ -116,15 +117,17 @@ public final class ConfigOptions {
             case VALIDATE_40 -> validate("boot40", "one/*.yml");
             case VALIDATE_35 -> validate("boot35", "one/*.yml");
             case VALIDATE_FILES -> validate("boot35", "many/**/application.*");
-            case DIFF -> goal(
-                    "diff",
-                    "-Dconfig-options.format=tsv",
-                    "-Dconfig-options.from=" + boot("boot27"),
-                    "-Dconfig-options.to=" + boot("boot35"));
-            case SAMPLE -> goal(
-                    "sample",
-                    "-Dconfig-options.format=ini",
-                    "-Dconfig-options.export=" + data.resolve("oslo/ironic.json"));
+            case DIFF ->
+                goal(
+                        "diff",
+                        "-Dconfig-options.format=tsv",
+                        "-Dconfig-options.from=" + boot("boot27"),
+                        "-Dconfig-options.to=" + boot("boot35"));
+            case SAMPLE ->
+                goal(
+                        "sample",
+                        "-Dconfig-options.format=ini",
+                        "-Dconfig-options.export=" + data.resolve("oslo/ironic.json"));
         };
     }
 
@@ -166,7 +169,9 @@ public final class ConfigOptions {
         StringBuilder text = new StringBuilder("# Configuration options: CPU seconds\n\n");
         text.append("User and system time of whole processes; Maven ").append(maven.version());
         text.append(", Java ").append(System.getProperty("java.version"));
-        text.append("; median of ").append(runs).append(" runs of each, in turn. Beyond: without what a goal takes that does");
+        text.append("; median of ")
+                .append(runs)
+                .append(" runs of each, in turn. Beyond: without what a goal takes that does");
         text.append(" nothing.\n\n");
         text.append("| | median | least\u2013most | beyond | limit |\n|---|--:|--:|--:|--:|\n");
         double idle = figures.getOrDefault(Row.IDLE, new Figures("", List.of())).median();

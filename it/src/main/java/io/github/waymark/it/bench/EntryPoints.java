@@ -20,13 +20,24 @@ import java.util.Map;
  */
 public final class EntryPoints {
 
-    private static final String PLUGIN =
-            "io.github.waymark:entry-points-maven-plugin:" + Ground.told("version") + ":";
+    private static final String PLUGIN = "io.github.waymark:entry-points-maven-plugin:" + Ground.told("version") + ":";
     private static final String SKIP = "-Dentry-points.skip=true";
     private static final String BOOT = "org.springframework.boot";
     private static final List<String> STARTERS = List.of(
-            "web", "data-jpa", "security", "actuator", "data-redis", "validation", "oauth2-client", "thymeleaf", "mail",
-            "quartz", "cache", "batch", "kafka", "flyway");
+            "web",
+            "data-jpa",
+            "security",
+            "actuator",
+            "data-redis",
+            "validation",
+            "oauth2-client",
+            "thymeleaf",
+            "mail",
+            "quartz",
+            "cache",
+            "batch",
+            "kafka",
+            "flyway");
     private static final int CLASSES = 60;
 
     /** What is measured. */
@@ -122,20 +133,21 @@ public final class EntryPoints {
         for (int i = 0; i < CLASSES; i++) {
             Ground.write(
                     library().resolve("src/main/java/bench/Part" + i + ".java"),
-                    "package bench;\n\npublic class Part" + i + " {\n\n    public String text() {\n        return \"" + i
-                            + "\";\n    }\n}\n");
+                    "package bench;\n\npublic class Part" + i + " {\n\n    public String text() {\n        return \""
+                            + i + "\";\n    }\n}\n");
         }
     }
 
     private double seconds(Row row) throws IOException, InterruptedException {
         return switch (row) {
             case IDLE -> processes.maven(maven, application(), PLUGIN + "list", SKIP);
-            case LIST -> processes.maven(
-                    maven,
-                    application(),
-                    PLUGIN + "list",
-                    "-Dentry-points.format=tsv",
-                    "-Dentry-points.output=" + folder.resolve("list.tsv"));
+            case LIST ->
+                processes.maven(
+                        maven,
+                        application(),
+                        PLUGIN + "list",
+                        "-Dentry-points.format=tsv",
+                        "-Dentry-points.output=" + folder.resolve("list.tsv"));
             case CHECK -> processes.maven(maven, application(), PLUGIN + "check", "-Dentry-points.scope=own,runtime");
             case LIBRARY_IDLE -> processes.maven(maven, library(), PLUGIN + "generate", PLUGIN + "check", SKIP);
             case LIBRARY -> processes.maven(maven, library(), PLUGIN + "generate", PLUGIN + "check");

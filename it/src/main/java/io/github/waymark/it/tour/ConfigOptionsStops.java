@@ -75,8 +75,7 @@ final class ConfigOptionsStops {
     private void upgrade() {
         project.tell(
                 "Before the next upgrade: what changes for the files of this program, and which defaults change for it?");
-        BuildOutcome outcome =
-                project.mvn("config-options:upgrade", "-Dconfig-options.jars=lib/spring-boot-4.0.0.jar");
+        BuildOutcome outcome = project.mvn("config-options:upgrade", "-Dconfig-options.jars=lib/spring-boot-4.0.0.jar");
         show(outcome, ".*(instead|\u2192).*", "use shop.mail.address instead.");
     }
 

@@ -22,14 +22,16 @@ final class EntryPointStops {
     }
 
     void run() throws GitAPIException {
-        project.write("greetings/src/main/java/greetings/Voice.java", "package greetings;\npublic interface Voice {}\n");
+        project.write(
+                "greetings/src/main/java/greetings/Voice.java", "package greetings;\npublic interface Voice {}\n");
         provider("greetings", "Plain");
         provider("hello", "Loud");
         String pom = String.join("\n", project.lines(POM)) + "\n";
         project.write(POM, pom.replace("</project>", shade("") + "</project>"));
         project.commit("Bundle the greeter into one jar");
-        project.tell("Two modules provide a voice, and the shade plugin bundles them into one jar. The tests pass. The check"
-                + " finds that the jar has lost one of the voices.");
+        project.tell(
+                "Two modules provide a voice, and the shade plugin bundles them into one jar. The tests pass. The check"
+                        + " finds that the jar has lost one of the voices.");
         BuildOutcome red = project.mvnFails(CHECK);
         show(red, "lacks 1 of 2 providers of greetings.Voice");
         project.tell("The fix is pasted into the POM, and the jar has both.");
@@ -56,8 +58,7 @@ final class EntryPointStops {
                 <executions><execution><id>bundle</id><phase>package</phase><goals><goal>shade</goal></goals></execution></executions>
                 <configuration><createDependencyReducedPom>false</createDependencyReducedPom>%s</configuration>
                 </plugin></plugins></build>
-                """
-                .formatted(PinnedVersions.of("maven-shade-plugin"), transformers);
+                """.formatted(PinnedVersions.of("maven-shade-plugin"), transformers);
     }
 
     private void show(BuildOutcome outcome, String expected) {

@@ -81,8 +81,7 @@ final class ReportSearch extends SimpleFileVisitor<Path> {
 
     /** TestNG's own reporter repeats all tests in {@code surefire-reports/junitreports}. */
     private static boolean isOfTestNg(Path directory) {
-        return name(directory).equals("junitreports")
-                && parent(directory).endsWith(REPORTS);
+        return name(directory).equals("junitreports") && parent(directory).endsWith(REPORTS);
     }
 
     private boolean isInBuildDirectory(Path directory) {

@@ -84,7 +84,8 @@ final class Notices {
         List<String> there = profiles.onlyOn(own, profiles.mavens());
         if (!here.isEmpty() || !there.isEmpty()) {
             notices.add("Maven runs on JDK " + profiles.mavens().feature()
-                    + ", where other profiles are active than on JDK " + own.feature() + ": " + named(here) + " instead of " + named(there)
+                    + ", where other profiles are active than on JDK " + own.feature() + ": " + named(here)
+                    + " instead of " + named(there)
                     + (environment.platform().role() == Role.RUNTIME
                             ? "; -Dmatrix.mode=build runs the whole build on the JDK of each environment"
                             : ""));

@@ -172,7 +172,8 @@ class MatrixRunTest {
                 Map.of(),
                 Path.of("/agent.jar"));
         Plan plan = new Plan(List.of(environments), Map.of(), List.of());
-        RunSettings settings = new RunSettings(Parallel.of(2), false, false, ci, List.of(), List.of(), InstantSource.system());
+        RunSettings settings =
+                new RunSettings(Parallel.of(2), false, false, ci, List.of(), List.of(), InstantSource.system());
         MatrixRun run =
                 new MatrixRun(plan, parent, RunFolders.of(root), settings, () -> Results.of("linux"), new Silence());
         MatrixResult result = run.run(mavens, missing);

@@ -52,7 +52,8 @@ class NoticesTest {
     void aFailedTestThatNamesAPathInTargetIsToldOfIsolation(String message, boolean told) {
         TestCase test = new TestCase("m", "a.B", "t", TestCase.Status.ERROR, 0, "", message, "");
 
-        List<String> notices = Notices.of(environment, record, new TestReports(List.of(test), List.of(), List.of()), NO_PROFILES);
+        List<String> notices =
+                Notices.of(environment, record, new TestReports(List.of(test), List.of(), List.of()), NO_PROFILES);
 
         assertEquals(told ? 1 : 0, notices.size(), notices::toString);
     }
@@ -78,8 +79,9 @@ class NoticesTest {
         Environment host = Environments.named("jdk25").role(Role.HOST).get();
 
         assertEquals(
-                List.of("Maven runs on JDK 17, where other profiles are active than on JDK 25: java-8-to-21 instead of"
-                        + " java-22-up, java-25; -Dmatrix.mode=build runs the whole build on the JDK of each environment"),
+                List.of(
+                        "Maven runs on JDK 17, where other profiles are active than on JDK 25: java-8-to-21 instead of"
+                                + " java-22-up, java-25; -Dmatrix.mode=build runs the whole build on the JDK of each environment"),
                 notices(environment, 17, all));
         assertEquals(
                 List.of("Maven runs on JDK 17, where other profiles are active than on JDK 25: none instead of java-25;"
@@ -90,7 +92,6 @@ class NoticesTest {
     }
 
     private List<String> notices(Environment tested, int mavens, List<JdkProfile> profiles) {
-        return Notices.of(
-                tested, record, TestReports.NONE, new Notices.Profiles(Environments.jdk(mavens), profiles));
+        return Notices.of(tested, record, TestReports.NONE, new Notices.Profiles(Environments.jdk(mavens), profiles));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.finding.Place;
+import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.notes.NoteConventions;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.release.Section;
-import io.github.waymark.markup.block.IssueLink;
-import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
+import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.notes.NoteConventions;
 import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.release.Section;
 import io.github.waymark.settings.NearestName;
 import io.github.waymark.settings.SettingReader;
 import io.github.waymark.tree.Tree;

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.release.Section;
 import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.release.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

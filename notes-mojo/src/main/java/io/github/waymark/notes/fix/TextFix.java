@@ -1,11 +1,11 @@
 package io.github.waymark.notes.fix;
 
-import io.github.waymark.notes.config.NoteForm;
-import io.github.waymark.release.Section;
 import io.github.waymark.markup.ForeignMarkup;
+import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.release.Section;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;

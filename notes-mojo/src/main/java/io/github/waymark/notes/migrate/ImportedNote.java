@@ -1,7 +1,7 @@
 package io.github.waymark.notes.migrate;
 
-import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.markup.Markup;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

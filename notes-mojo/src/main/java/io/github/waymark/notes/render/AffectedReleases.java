@@ -2,11 +2,11 @@ package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
 import io.github.waymark.notes.text.AffectedRange;
+import io.github.waymark.release.Section;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
 import io.github.waymark.notes.text.DependencyUpdate;
+import io.github.waymark.release.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.waymark.notes.render;
 
-import io.github.waymark.markup.block.IssueLink;
-import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.markup.Markup;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.markup.block.Block;
 import io.github.waymark.markup.block.EntryFields;
 import io.github.waymark.markup.block.HtmlWriter;
 import io.github.waymark.markup.block.Inline;
+import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.markup.block.LinkRewriter;
 import io.github.waymark.markup.block.TextWriter;
 import io.github.waymark.markup.block.Writer;

@@ -1,10 +1,10 @@
 package io.github.waymark.notes.render;
 
 import io.github.waymark.markup.MarkupLanguage;
-import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
+import io.github.waymark.release.Section;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.render;
 
-import io.github.waymark.notes.config.Config;
 import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package io.github.waymark.notes.render;
 
 import io.github.waymark.finding.Finding;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.notes.NoteOrigin;
 import io.github.waymark.notes.Release;
-import io.github.waymark.markup.MarkupLanguage;
-import io.github.waymark.release.Section;
 import io.github.waymark.notes.text.Entry;
+import io.github.waymark.release.Section;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.waymark.notes.render;
 
 import io.github.waymark.finding.Place;
-import io.github.waymark.notes.config.Config;
 import io.github.waymark.markup.block.Writer;
+import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;

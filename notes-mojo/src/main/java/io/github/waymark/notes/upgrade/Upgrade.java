@@ -1,13 +1,13 @@
 package io.github.waymark.notes.upgrade;
 
 import io.github.waymark.markup.MarkupLanguage;
-import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.KnownIssue;
 import io.github.waymark.notes.render.MergedReleases;
 import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
+import io.github.waymark.release.Section;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.HashSet;

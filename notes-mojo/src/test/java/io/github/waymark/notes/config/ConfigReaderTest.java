@@ -1,16 +1,16 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.release.Section;
-import io.github.waymark.markup.block.IssueLink;
-import io.github.waymark.markup.MarkupLanguage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.release.Section;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.yaml.YamlFile;

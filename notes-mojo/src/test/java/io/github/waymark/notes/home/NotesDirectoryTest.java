@@ -3,9 +3,9 @@ package io.github.waymark.notes.home;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Files;

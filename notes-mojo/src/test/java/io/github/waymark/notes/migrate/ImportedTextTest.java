@@ -3,8 +3,8 @@ package io.github.waymark.notes.migrate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.markup.Markup;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.fix.NoteFix;
 import io.github.waymark.notes.fix.NoteFixes;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.lint.Lint;
-import io.github.waymark.markup.Markup;
 import io.github.waymark.notes.migrate.ImportTool;
 import io.github.waymark.notes.migrate.ImportedNote;
 import io.github.waymark.notes.render.JsonNotesReader;

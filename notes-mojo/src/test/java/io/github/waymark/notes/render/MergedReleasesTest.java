@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.markup.MarkupLanguage;
-import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.release.Section;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

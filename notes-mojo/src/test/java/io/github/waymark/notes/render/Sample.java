@@ -1,5 +1,6 @@
 package io.github.waymark.notes.render;
 
+import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.NoteOrigin;
@@ -7,7 +8,6 @@ import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.tree.Tree;

@@ -81,7 +81,8 @@ final class NoteReading {
     /** Reads a section, and returns the number of its entries. */
     private int section(Tree.Entry section) {
         String id = settings.aliases().getOrDefault(section.name(), section.name());
-        List<String> target = id.equals(settings.prelude()) ? prelude : texts.computeIfAbsent(id, k -> new ArrayList<>());
+        List<String> target =
+                id.equals(settings.prelude()) ? prelude : texts.computeIfAbsent(id, k -> new ArrayList<>());
         List<Tree> values = section.value() instanceof Tree.Items items ? items.values() : List.of(section.value());
         int count = 0;
         for (Tree value : values) {
@@ -103,7 +104,8 @@ final class NoteReading {
             return Optional.empty();
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        mapping.entries().forEach(field -> field.value().texts().ifPresent(all -> fields.put(plural(field.name()), all)));
+        mapping.entries()
+                .forEach(field -> field.value().texts().ifPresent(all -> fields.put(plural(field.name()), all)));
         return fields.getOrDefault("text", List.of()).stream()
                 .findFirst()
                 .map(text -> markdown(text, fields))
@@ -154,7 +156,8 @@ final class NoteReading {
                 .sorted()
                 .forEach(id -> order.add(new Section(id, id, 1)));
         // The sort is stable.
-        order.sort(Comparator.comparingInt(section -> section.rank(settings.bumps().get(section.id()) == Bump.MAJOR)));
+        order.sort(
+                Comparator.comparingInt(section -> section.rank(settings.bumps().get(section.id()) == Bump.MAJOR)));
         List<AnnouncedNotes.Section> sections = order.stream()
                 .filter(section -> !settings.hidden().contains(section.id()))
                 .map(section ->

@@ -37,7 +37,8 @@ public final class ReleaseChanges {
     /**
      * @param uses the artifacts in the constraints list of the users; empty if there is none
      */
-    public ReleaseChanges(RequestSettings settings, Histories histories, Publications publications, List<ListedUse> uses) {
+    public ReleaseChanges(
+            RequestSettings settings, Histories histories, Publications publications, List<ListedUse> uses) {
         this.settings = settings;
         this.histories = histories;
         this.publications = publications;
@@ -75,9 +76,10 @@ public final class ReleaseChanges {
         }
         Optional<Previous> previous = previous(deliverable, release, commit.repository())
                 .or(() -> history.lastTagged(deliverable.name(), id, earlier(release))
-                        .map(tagged -> new Previous(RequestedVersion.of(tagged.version().text()), tagged.commit())));
-        Optional<String> base =
-                previous.map(Previous::commit).filter(known -> history.commit(known).isPresent());
+                        .map(tagged -> new Previous(
+                                RequestedVersion.of(tagged.version().text()), tagged.commit())));
+        Optional<String> base = previous.map(Previous::commit)
+                .filter(known -> history.commit(known).isPresent());
         String branch = history.releaseBranch(deliverable.series());
         Optional<String> tip = history.branch(branch);
         List<DependencyChange> dependencies = new ArrayList<>();
@@ -86,7 +88,8 @@ public final class ReleaseChanges {
             try {
                 String version = release.version().text();
                 List<EffectivePom> before = publications.poms().of(reader, base.get(), version);
-                dependencies.addAll(DependencyChange.between(before, publications.poms().of(reader, id, version)));
+                dependencies.addAll(
+                        DependencyChange.between(before, publications.poms().of(reader, id, version)));
             } catch (ProblemException e) {
                 pomFault = e.problems().get(0).what();
             }
@@ -134,8 +137,8 @@ public final class ReleaseChanges {
             Optional<String> base,
             String id,
             ApiReports reports) {
-        RequestedBump requested = base.map(from -> RequestedBump.between(reader, from, id))
-                .orElse(new RequestedBump(Bump.PATCH, ""));
+        RequestedBump requested =
+                base.map(from -> RequestedBump.between(reader, from, id)).orElse(new RequestedBump(Bump.PATCH, ""));
         return previous.flatMap(known -> known.version().version())
                 .map(version -> requested.with(reports, version))
                 .orElse(requested);

@@ -73,9 +73,8 @@ public record ApiReports(Map<String, ApiReport> byName, List<Problem> problems) 
         }
         try (Stream<Path> files = Files.walk(folder)) {
             // Links may lead anywhere, because the files can come from a build of the request.
-            return files.filter(file -> parent.isEmpty()
-                            ? isReport(file, true)
-                            : isIn(file, parent) && isReport(file, false))
+            return files.filter(file ->
+                            parent.isEmpty() ? isReport(file, true) : isIn(file, parent) && isReport(file, false))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();

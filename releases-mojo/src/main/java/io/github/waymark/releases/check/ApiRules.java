@@ -55,7 +55,9 @@ final class ApiRules {
     }
 
     private boolean isJava(RepositorySettings repository) {
-        return deliverable.releaseType().equals("maven") && repository.built() && !repository.coordinates().isEmpty();
+        return deliverable.releaseType().equals("maven")
+                && repository.built()
+                && !repository.coordinates().isEmpty();
     }
 
     private boolean addOther(Release release, Release previous, TaggedCommit commit, String name, String old) {

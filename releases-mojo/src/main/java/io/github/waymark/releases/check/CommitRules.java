@@ -89,11 +89,7 @@ final class CommitRules {
 
     /** Compares a release with the one before, and returns the commit of that. */
     private Optional<String> checkPrevious(
-            Release release,
-            TaggedCommit commit,
-            RepositoryHistory history,
-            List<Release> before,
-            ApiReports reports) {
+            Release release, TaggedCommit commit, RepositoryHistory history, List<Release> before, ApiReports reports) {
         Optional<Release> previous = previous(commit.repository(), before);
         if (previous.isEmpty()) {
             return Optional.empty();
@@ -152,7 +148,8 @@ final class CommitRules {
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
-        RequestedBump requested = RequestedBump.between(reader, base, commit.hash()).with(reports, from.get());
+        RequestedBump requested =
+                RequestedBump.between(reader, base, commit.hash()).with(reports, from.get());
         Version least = from.get().raised(requested.bump());
         if (!requested.reason().isEmpty() && to.get().finalRelease().compareTo(least.finalRelease()) < 0) {
             findings.add(

@@ -145,9 +145,8 @@ public final class NewSeries {
         Optional<Deliverable> independent = requests.status()
                 .find(Series.INDEPENDENT)
                 .flatMap(series -> requests.deliverable(deliverable.name(), series));
-        Optional<Version> last = LastRelease.listed(requests, deliverable).flatMap(known -> known.release()
-                .version()
-                .version());
+        Optional<Version> last = LastRelease.listed(requests, deliverable)
+                .flatMap(known -> known.release().version().version());
         return independent.isPresent()
                 && (last.isEmpty()
                         || independent.get().releases().stream()

@@ -67,9 +67,8 @@ public record LastRelease(Release release, int skipped) {
         for (TaggedCommit commit : commits) {
             deliverable
                     .repository(commit.repository())
-                    .flatMap(repository -> histories
-                            .apply(repository)
-                            .lastTagged(deliverable.name(), commit.hash(), version -> true))
+                    .flatMap(repository ->
+                            histories.apply(repository).lastTagged(deliverable.name(), commit.hash(), version -> true))
                     .ifPresent(tag -> tags.put(commit.repository(), tag));
         }
         Optional<Version> highest =

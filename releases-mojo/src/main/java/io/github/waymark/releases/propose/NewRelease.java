@@ -92,7 +92,9 @@ public final class NewRelease {
         Optional<Version> version =
                 last.flatMap(known -> known.release().version().version());
         return new NextVersion(
-                version, last.map(LastRelease::skipped).orElse(0), directory.settings().pep440());
+                version,
+                last.map(LastRelease::skipped).orElse(0),
+                directory.settings().pep440());
     }
 
     private static ReleaseStep step(Bump bump, Optional<LastRelease> last) {
@@ -128,8 +130,8 @@ public final class NewRelease {
         List<TaggedCommit> commits = new ArrayList<>();
         for (RepositorySettings repository : deliverable.repositories()) {
             if (!repository.retired()) {
-                commits.add(new TaggedCommit(
-                        repository.name(), head(history(repository), repository), repository.place()));
+                commits.add(
+                        new TaggedCommit(repository.name(), head(history(repository), repository), repository.place()));
             }
         }
         if (commits.isEmpty()) {

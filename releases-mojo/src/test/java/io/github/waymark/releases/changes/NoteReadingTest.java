@@ -46,16 +46,22 @@ class NoteReadingTest {
     @Test
     void notesInRstBecomeMarkdown() {
         String note = "{fixes: ['Reads ``a`` in **bold**, see `docs <https://example.org>`_']}";
-        List<Section> expected = List.of(
-                new Section("Bug Fixes", List.of("Reads `a` in **bold**, see [docs](https://example.org)")));
+        List<Section> expected =
+                List.of(new Section("Bug Fixes", List.of("Reads `a` in **bold**, see [docs](https://example.org)")));
 
-        assertEquals(expected, read("file releasenotes/config.yaml {markup: rst}\n", note).sections());
+        assertEquals(
+                expected,
+                read("file releasenotes/config.yaml {markup: rst}\n", note).sections());
         folder = folder.resolve("2");
-        assertEquals(expected, read("file releasenotes/source/conf.py x\n", note).sections());
+        assertEquals(
+                expected, read("file releasenotes/source/conf.py x\n", note).sections());
         folder = folder.resolve("3");
         assertEquals(expected, read("file reno.yaml {}\n", note).sections());
         folder = folder.resolve("4");
-        assertEquals(expected, read("file releasenotes/config.yaml {add_release_date: true}\n", note).sections());
+        assertEquals(
+                expected,
+                read("file releasenotes/config.yaml {add_release_date: true}\n", note)
+                        .sections());
     }
 
     @Test

@@ -111,9 +111,10 @@ class ApiRulesTest {
         report("acme/parser/1.0.1/core.xml", "<html>");
 
         assertEquals(
-                List.of("error api-report:8 The API report has an unknown format: "
-                        + reports.resolve("acme/parser/1.0.1/core.xml")
-                        + ". Write one word to the file (major, minor, patch or none), or use an XML report of japicmp."),
+                List.of(
+                        "error api-report:8 The API report has an unknown format: "
+                                + reports.resolve("acme/parser/1.0.1/core.xml")
+                                + ". Write one word to the file (major, minor, patch or none), or use an XML report of japicmp."),
                 check("1.0.1"));
     }
 
@@ -135,7 +136,9 @@ class ApiRulesTest {
         report("../outside/1.0.1/core.txt", "major");
 
         assertEquals(ApiReports.none(), ApiReports.of(reports, "../outside", "1.0.1"));
-        assertEquals(ApiReports.none(), ApiReports.of(reports, folder.resolve("outside").toString(), "1.0.1"));
+        assertEquals(
+                ApiReports.none(),
+                ApiReports.of(reports, folder.resolve("outside").toString(), "1.0.1"));
     }
 
     @Test

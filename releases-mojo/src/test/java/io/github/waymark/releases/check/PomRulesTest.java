@@ -48,8 +48,8 @@ class PomRulesTest {
     }
 
     private List<String> check(String version, EffectivePoms poms, Optional<Boolean> published, List<String> faults) {
-        requests.publications(new KnownPublications(
-                poms, published, Optional.empty(), new BuiltCommit(faults, ApiReports.none())));
+        requests.publications(
+                new KnownPublications(poms, published, Optional.empty(), new BuiltCommit(faults, ApiReports.none())));
         return requests.check("""
                 team: parsers
                 type: library

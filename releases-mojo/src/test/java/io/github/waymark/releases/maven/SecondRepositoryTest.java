@@ -55,7 +55,9 @@ class SecondRepositoryTest {
         assertEquals(
                 folder.resolve("repository").toUri().toString(),
                 profile.getPluginRepositories().get(0).getUrl());
-        assertEquals("*,!" + profile.getRepositories().get(0).getId(), settings.getMirrors().get(0).getMirrorOf());
+        assertEquals(
+                "*,!" + profile.getRepositories().get(0).getId(),
+                settings.getMirrors().get(0).getMirrorOf());
         assertEquals("central", settings.getMirrors().get(1).getMirrorOf());
         assertEquals("${env.URL}", settings.getMirrors().get(1).getUrl());
         assertEquals("{encrypted}", settings.getServers().get(0).getPassword());

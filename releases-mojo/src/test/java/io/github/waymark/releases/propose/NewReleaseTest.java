@@ -148,16 +148,23 @@ class NewReleaseTest {
         write("deliverables/b/other.yaml", unlisted);
         write("deliverables/_independent/tool.yaml", unlisted.replace("release-model: cycle-with-rc\n", ""));
 
-        assertEquals("1.1.0", propose("deliverables/b/other.yaml", ReleaseStep.AUTO).version());
-        assertEquals("1.0.1", propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
+        assertEquals(
+                "1.1.0", propose("deliverables/b/other.yaml", ReleaseStep.AUTO).version());
+        assertEquals(
+                "1.0.1",
+                propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
         write("releases.yml", "tag: '{deliverable}-{version}'\n");
-        assertEquals("0.1.0", propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
+        assertEquals(
+                "0.1.0",
+                propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
         repository.more("tag tool-3.1.4\ntag tool-next\ntag 9.0.0\n");
         ProblemException released = assertThrows(
                 ProblemException.class, () -> propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO));
         assertTrue(released.getMessage().startsWith("Nothing was committed since 3.1.4."), released.getMessage());
         repository.more("commit three | Sem-Ver: feature\n");
-        assertEquals("3.2.0", propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
+        assertEquals(
+                "3.2.0",
+                propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
     }
 
     @Test

@@ -207,7 +207,8 @@ class ReleaseSiteTest {
             Matcher matcher = Pattern.compile("\\]\\(([^<)]*)\\)").matcher(page.getValue());
             while (matcher.find()) {
                 links++;
-                Path target = Path.of(page.getKey()).resolveSibling(matcher.group(1)).normalize();
+                Path target =
+                        Path.of(page.getKey()).resolveSibling(matcher.group(1)).normalize();
                 assertTrue(pages.containsKey(target.toString().replace('\\', '/')), page.getKey() + " -> " + target);
             }
         }

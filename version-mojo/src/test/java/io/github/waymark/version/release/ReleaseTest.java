@@ -9,7 +9,6 @@ import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.version.Bump;
 import io.github.waymark.version.Played;
 import io.github.waymark.version.PreRelease;
 import io.github.waymark.version.TagPattern;

@@ -281,8 +281,7 @@ class SetUpTest {
         apply();
 
         assertTrue(read("matrix.yaml").startsWith("# Licensed to X\n# under Y.\n\n"), read("matrix.yaml"));
-        assertTrue(
-                read(".mvn/extensions.xml").startsWith("""
+        assertTrue(read(".mvn/extensions.xml").startsWith("""
                 <!--
                   ~ Licensed to X
                   ~ under Y.

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.markup.Markup;
+import io.github.waymark.markup.MarkupLanguage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.github.waymark.markup.rst;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.markup.Markup;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.markup.block.Block;
 import io.github.waymark.markup.block.Inline;
 import io.github.waymark.markup.block.ParsedMarkup;
