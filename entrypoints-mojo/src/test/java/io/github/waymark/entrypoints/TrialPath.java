@@ -161,7 +161,7 @@ public final class TrialPath {
 
     /** The findings that are reported. */
     public List<EntryPointFinding> findings() {
-        return all().stream().filter(one -> one.level() != Level.OFF).toList();
+        return all().stream().filter(one -> one.level() != Level.INFO).toList();
     }
 
     /** Rule, level and place of each finding that is reported. */

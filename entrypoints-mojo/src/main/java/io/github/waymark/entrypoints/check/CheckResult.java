@@ -99,7 +99,7 @@ public record CheckResult(
         FindingReport report = new FindingReport("entry-points", EntryPointRule.values());
         report.test("entry points");
         for (EntryPointFinding finding : findings) {
-            if (finding.level() != Level.OFF) {
+            if (finding.level() != Level.INFO) {
                 report.add(finding.finding(), finding.finding().place().file(), finding.text());
             }
         }

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A violation of a rule for entry points.
  *
- * @param finding its level is {@link Level#OFF} for what is reported in JSON only
+ * @param finding its level is {@link Level#INFO} for what is reported in JSON only
  * @param service the binary name of the service
  * @param provider the binary name of the provider; empty if it isn't about a single one
  * @param path the dependencies that lead to the artifact, as coordinates
@@ -61,10 +61,8 @@ public record EntryPointFinding(Finding finding, String service, String provider
     }
 
     JsonMap json() {
-        JsonMap json = FindingReport.json(finding);
-        json.add(
-                "level", finding.level() == Level.OFF ? "info" : finding.level().word());
-        return json.add("why", finding.why())
+        return FindingReport.json(finding)
+                .add("why", finding.why())
                 .add("service", service)
                 .add("provider", provider)
                 .add("path", path);

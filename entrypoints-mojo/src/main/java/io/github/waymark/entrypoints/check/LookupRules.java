@@ -90,7 +90,7 @@ final class LookupRules {
                         "The service that " + lookup.text() + " asks for is not known before the program runs",
                         "It isn't a class constant.",
                         "Nothing has to be done, unless a provider is missing.")
-                .at(Level.OFF);
+                .at(Level.INFO);
     }
 
     private static EntryPointFinding withoutUses(

@@ -63,7 +63,7 @@ final class PathRules {
                         : "Their bytes differ, and the class of "
                                 + sources.get(0).label() + " is used, because it is first on the class path.",
                 exclusion(sources.get(sources.size() - 1)));
-        return Optional.of(same ? finding.at(Level.OFF) : finding);
+        return Optional.of(same ? finding.at(Level.INFO) : finding);
     }
 
     private static String labels(List<Source> sources) {

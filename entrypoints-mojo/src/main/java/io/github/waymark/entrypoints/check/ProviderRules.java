@@ -146,7 +146,7 @@ final class ProviderRules {
                     "If that class is missing when the program runs, ServiceLoader throws an error for this line.",
                     "Add the dependency that contains " + test.unknown()
                             + ", which is probably an optional one of the artifact, or ignore the finding with a reason.");
-            return Optional.of(checked.complete() ? unknown : unknown.at(Level.OFF));
+            return Optional.of(checked.complete() ? unknown : unknown.at(Level.INFO));
         }
         boolean isFactory = provider.methods("provider").stream().anyMatch(DeclaredMember::isStatic);
         if (isFactory && hasProviderMethod(provider)) {

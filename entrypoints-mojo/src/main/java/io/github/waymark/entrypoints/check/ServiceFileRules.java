@@ -115,6 +115,6 @@ final class ServiceFileRules {
                                                 + " `entry-points: foreign:` in .mvn/waymark.yaml if something else reads it."))
                 .about(file.service(), "");
         // Without the class path of the jar nobody knows whether the type is elsewhere.
-        return Optional.of(nested.isEmpty() && !checked.complete() ? finding.at(Level.OFF) : finding);
+        return Optional.of(nested.isEmpty() && !checked.complete() ? finding.at(Level.INFO) : finding);
     }
 }

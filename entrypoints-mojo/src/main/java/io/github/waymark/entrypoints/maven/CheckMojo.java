@@ -126,7 +126,7 @@ public final class CheckMojo extends EntryPointsMojo {
                 }
             }
             case WARN -> getLog().warn(finding.text());
-            case OFF -> getLog().debug(finding.text());
+            case INFO, OFF -> getLog().debug(finding.text());
         }
     }
 }

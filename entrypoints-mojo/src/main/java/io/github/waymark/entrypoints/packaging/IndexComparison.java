@@ -119,7 +119,7 @@ final class IndexComparison {
                         Count.of(sources.size(), "archive") + " have " + name + ", which can't be compared",
                         "The artifact " + artifact.source().label() + " has one file of this name.",
                         "Create the index again for the whole artifact.")
-                .at(Level.OFF)
+                .at(Level.INFO)
                 .about(name, "");
     }
 }

@@ -19,14 +19,14 @@ public enum EntryPointRule implements Rule {
             Level.WARN,
             "A provider in a service file has a constructor; a provider() method counts in modules only."),
     EP05(Level.ERROR, Level.WARN, "A provider implements the service."),
-    EP06(Level.WARN, Level.OFF, "A service file is named after the binary name of a type."),
+    EP06(Level.WARN, Level.INFO, "A service file is named after the binary name of a type."),
     EP07(Level.ERROR, Level.WARN, "The class file of a provider is not newer than the Java release of the project."),
-    EP08(Level.WARN, Level.OFF, "A service file names each provider once."),
+    EP08(Level.WARN, Level.INFO, "A service file names each provider once."),
     EP09(Level.WARN, Level.WARN, "A provider is in one jar of the class path only."),
     EP10(Level.ERROR, Level.ERROR, "A service of which one provider is used has one provider on the class path."),
-    EP11(Level.ERROR, Level.OFF, "The service files and the module declaration of a jar name the same providers."),
-    EP12(Level.ERROR, Level.OFF, "A module declares the services that its code asks for with `uses`."),
-    EP13(Level.WARN, Level.OFF, "A service that the code asks for has a provider on the class path."),
+    EP11(Level.ERROR, Level.INFO, "The service files and the module declaration of a jar name the same providers."),
+    EP12(Level.ERROR, Level.INFO, "A module declares the services that its code asks for with `uses`."),
+    EP13(Level.WARN, Level.INFO, "A service that the code asks for has a provider on the class path."),
     EP14(
             Level.ERROR,
             Level.ERROR,
@@ -60,7 +60,7 @@ public enum EntryPointRule implements Rule {
         return level;
     }
 
-    /** The severity in jars of others; {@link Level#OFF} for what is of interest to nobody but their authors. */
+    /** The severity in jars of others; {@link Level#INFO} for what is of interest to nobody but their authors. */
     public Level inDependencies() {
         return inDependencies;
     }

@@ -1,6 +1,11 @@
 package io.github.waymark.entrypoints.script;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,70 +23,43 @@ final class LauncherText {
     /** For a POSIX shell. It is replaced by the JVM, which gets its signals and gives its exit code. */
     static String posix(ConsoleScript script, JavaCommand command) {
         String path = command.onModulePath() ? "-p \"$launcher_lib\"" : "-cp \"$launcher_lib/" + PathingJar.NAME + "\"";
-        return """
-                #!/bin/sh
-                # Starts %s.
-
-                launcher_file=$0
-                case $launcher_file in
-                  */*) ;;
-                  *) launcher_file=./$launcher_file ;;
-                esac
-                while [ -h "$launcher_file" ]; do
-                  launcher_link=$(readlink "$launcher_file") || exit 1
-                  case $launcher_link in
-                    /*) launcher_file=$launcher_link ;;
-                    *) launcher_file=${launcher_file%%/*}/$launcher_link ;;
-                  esac
-                done
-                # Physically, because the folder may be a link, too.
-                launcher_lib=$(CDPATH= cd -P "${launcher_file%%/*}/../lib" && pwd -P) || exit 1
-
-                if [ -n "$JAVA_HOME" ]; then
-                  launcher_java=$JAVA_HOME/bin/java
-                else
-                  launcher_java=java
-                fi
-                if ! command -v "$launcher_java" >/dev/null 2>&1; then
-                  echo "$0: there is no program $launcher_java. Set JAVA_HOME to the folder of Java, or add java to the PATH." >&2
-                  exit 127
-                fi
-
-                # JAVA_OPTS is split at blanks, and its patterns are not expanded.
-                set -f
-                exec "$launcher_java" %s$JAVA_OPTS %s %s "$@"
-                """.formatted(
-                script.target(),
-                joined(command.options().stream().map(LauncherText::posix).toList()),
+        return filled(
+                "launcher.sh",
+                script,
                 path,
-                String.join(
-                        " ",
-                        command.arguments().stream().map(LauncherText::posix).toList()));
+                command.options().stream().map(LauncherText::posix).toList(),
+                command.arguments().stream().map(LauncherText::posix).toList());
     }
 
     /** For Windows, with its line ends. */
     static String windows(ConsoleScript script, JavaCommand command) {
         String path =
                 command.onModulePath() ? "-p \"%launcher_lib%\"" : "-cp \"%launcher_lib%\\" + PathingJar.NAME + "\"";
-        String text = """
-                @echo off
-                rem Starts %s.
+        return filled(
+                        "launcher.cmd",
+                        script,
+                        path,
+                        command.options().stream().map(LauncherText::windows).toList(),
+                        command.arguments().stream().map(LauncherText::windows).toList())
+                .replace("\n", "\r\n");
+    }
 
-                setlocal DisableDelayedExpansion
-                set "launcher_lib=%%~dp0..\\lib"
-                set "launcher_java=java.exe"
-                if defined JAVA_HOME set "launcher_java=%%JAVA_HOME:"=%%\\bin\\java.exe"
+    private static String filled(
+            String template, ConsoleScript script, String path, List<String> options, List<String> arguments) {
+        return template(template)
+                .replace("@target@", script.target().toString())
+                .replace("@options@", joined(options))
+                .replace("@path@", path)
+                .replace("@arguments@", String.join(" ", arguments));
+    }
 
-                "%%launcher_java%%" %s%%JAVA_OPTS%% %s %s %%*
-                exit /b %%ERRORLEVEL%%
-                """.formatted(
-                script.target(),
-                joined(command.options().stream().map(LauncherText::windows).toList()),
-                path,
-                String.join(
-                        " ",
-                        command.arguments().stream().map(LauncherText::windows).toList()));
-        return text.replace("\n", "\r\n");
+    private static String template(String name) {
+        try (InputStream stream = Objects.requireNonNull(LauncherText.class.getResourceAsStream(name), name)) {
+            // A checkout may have the line ends of Windows.
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String joined(List<String> options) {

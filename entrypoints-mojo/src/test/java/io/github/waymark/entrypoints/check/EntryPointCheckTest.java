@@ -405,7 +405,7 @@ class EntryPointCheckTest {
                 "Write in module-info.java: uses com.acme.Store.Kind;",
                 fix(path.findings().get(1)));
         assertEquals(
-                1, path.all().stream().filter(one -> one.level() == Level.OFF).count());
+                1, path.all().stream().filter(one -> one.level() == Level.INFO).count());
     }
 
     @Test
