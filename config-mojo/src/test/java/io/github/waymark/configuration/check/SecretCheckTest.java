@@ -127,10 +127,12 @@ class SecretCheckTest {
     void aCommentWithAReasonAllowsASecret() {
         assertEquals(
                 List.of("b.password"),
-                secrets(
-                        "# config-options: ignore CO10 of the local database\na.password=x\n"
-                                + "# config-options: ignore CO10\nb.password=x\n",
-                        SecretNames.COMMON));
+                secrets("""
+                        # config-options: ignore CO10 of the local database
+                        a.password=x
+                        # config-options: ignore CO10
+                        b.password=x
+                        """, SecretNames.COMMON));
     }
 
     @Test
