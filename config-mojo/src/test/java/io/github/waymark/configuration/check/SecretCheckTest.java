@@ -125,9 +125,7 @@ class SecretCheckTest {
 
     @Test
     void aCommentWithAReasonAllowsASecret() {
-        assertEquals(
-                List.of("b.password"),
-                secrets("""
+        assertEquals(List.of("b.password"), secrets("""
                         # config-options: ignore CO10 of the local database
                         a.password=x
                         # config-options: ignore CO10
