@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +16,7 @@ class EclipseMetadataTest {
     @ParameterizedTest
     @MethodSource("io.github.waymark.it.Modules#plugins")
     void eachGoalIsMapped(Path module) {
-        TreeSet<String> goals = names(Pom.of(Ground.read(module.resolve("target/classes/META-INF/maven/plugin.xml")))
+        SortedSet<String> goals = names(Pom.of(Ground.read(module.resolve("target/classes/META-INF/maven/plugin.xml")))
                 .all("//mojo/goal"));
         goals.remove("help");
 
@@ -26,8 +27,8 @@ class EclipseMetadataTest {
                         .all("//goal")));
     }
 
-    private static TreeSet<String> names(List<Node> nodes) {
-        TreeSet<String> names = new TreeSet<>();
+    private static SortedSet<String> names(List<Node> nodes) {
+        SortedSet<String> names = new TreeSet<>();
         nodes.forEach(node -> names.add(node.getTextContent().strip()));
         return names;
     }
