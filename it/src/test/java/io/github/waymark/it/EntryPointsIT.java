@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +37,9 @@ class EntryPointsIT {
     }
 
     /** What the program finds that is in the bundle. */
-    private static TreeSet<String> found(Path jar) throws IOException, ReflectiveOperationException {
+    private static SortedSet<String> found(Path jar) throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            TreeSet<String> names = new TreeSet<>();
+            SortedSet<String> names = new TreeSet<>();
             Class<?> store = loader.loadClass("shop.api.Store");
             ServiceLoader.load(store, loader)
                     .forEach(one -> names.add(one.getClass().getSimpleName()));
