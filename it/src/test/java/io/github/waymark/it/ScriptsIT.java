@@ -159,7 +159,7 @@ class ScriptsIT {
                   - 'The provider `brown` (`cats.tools.OldPhoto`) of `cats.tools.Photo` was named `sepia` before.'
                 features:
                   - 'The command `cat-mail` was added.'
-                """, Ground.read(scene.folder().resolve("entry-points-1.0.0.yaml")));
+                """, Ground.read(scene.folder().resolve("tools/entry-points-1.0.0.yaml")));
         scene.run("entry-points:diff", "-N", "-Dentry-points.from=old.jar", "-Dentry-points.to=gone.jar")
                 .fails()
                 .prints("There is no file gone.jar.");
