@@ -118,7 +118,11 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
      * @param test whether it is that of the tests
      */
     final List<ClassPathEntry> classPath(List<String> jars, boolean test) {
-        return jars.isEmpty() ? new ProjectClassPath(project(), build().moduleNames()).entries(test) : named(jars);
+        if (jars.isEmpty()) {
+            requireOneModule();
+            return new ProjectClassPath(project(), build().moduleNames()).entries(test);
+        }
+        return named(jars);
     }
 
     private List<ClassPathEntry> named(List<String> jars) {

@@ -3,6 +3,7 @@ package io.github.waymark.maven.goal;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.output.ReportTarget;
+import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
@@ -73,6 +74,23 @@ public abstract class WaymarkMojo extends AbstractMojo {
     private boolean isDoneOnce() {
         return execution.getMojoDescriptor().isAggregator()
                 && !Objects.equals(session.getCurrentProject(), session.getTopLevelProject());
+    }
+
+    /**
+     * Requires that the goal isn't called for several modules: Maven runs a goal that also works without a POM only for the first one.
+     */
+    protected final void requireOneModule() {
+        int modules = session.getProjects().size();
+        if (modules > 1
+                && execution.getSource() == MojoExecution.Source.CLI
+                && !execution.getMojoDescriptor().isProjectRequired()) {
+            String goal = prefix + ":" + execution.getGoal();
+            throw new ProblemException(new Problem(
+                    "The goal reads one module, and this build has " + modules + ".",
+                    "mvn " + goal,
+                    "Called directly, it would read the first module only, and say nothing of the others.",
+                    "Bind the goal to the build in the POM, or call it for a module: mvn -pl MODULE " + goal));
+        }
     }
 
     protected final MavenSession session() {
