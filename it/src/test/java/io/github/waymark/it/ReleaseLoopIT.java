@@ -35,7 +35,13 @@ class ReleaseLoopIT {
         goals(maven, requests, "new", "-Drelease-request.deliverable=single")
                 .succeeds()
                 .prints("single 1.1.0: the release note releasenotes/notes/dates-1234567890abcdef.yaml requests it");
-        goals(maven, requests, "validate", "-Drelease-request.base=HEAD", "-Drelease-request.build")
+        // Maven 3.8 resolves core extensions from remote repositories, and this one is in none here.
+        goals(
+                        maven,
+                        requests,
+                        "validate",
+                        "-Drelease-request.base=HEAD",
+                        "-Drelease-request.build=" + !maven.version().startsWith("3.8"))
                 .succeeds()
                 .prints("1 file: no error");
         goals(maven, requests, "list-changes", "-Drelease-request.base=HEAD", "-Drelease-request.output=changes.md")
