@@ -31,7 +31,7 @@ class ArchitectureTest extends ArchitectureRules {
                     constraints.update, metadata, output, problem, process
                 constraints.requirements -> constraint, constraints.order, finding, problem
                 constraints.resolve -> constraint, constraints.check, constraints.generate, constraints.lock,
-                    constraints.tree, constraints.update, maven.collect, metadata, output, problem, xml | resolver
+                    constraints.tree, constraints.update, maven, maven.collect, metadata, output, problem, xml | resolver
                 constraints.tree -> constraint
                 constraints.update -> constraint, constraints.advisory, constraints.generate, constraints.order,
                     constraints.policy, constraints.report, finding, json, text | gson

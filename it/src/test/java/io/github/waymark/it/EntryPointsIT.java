@@ -88,7 +88,7 @@ class EntryPointsIT {
         assertEquals("shop.s3.S3Store\n", Ground.read(file));
 
         Files.writeString(file, "shop.s3.GlacierStore\n");
-        scene.run("entry-points:check", "-pl", "s3", "-Dentry-points.scope=own", ENFORCE)
+        scene.run("compile", "entry-points:check", "-pl", "s3", "-am", "-Dentry-points.scope=own", ENFORCE)
                 .fails()
                 .prints("shop.s3.GlacierStore, registered for shop.api.Store, does not exist")
                 .prints("s3/target/classes/" + SERVICES + ":1:1");
@@ -100,8 +100,7 @@ class EntryPointsIT {
 
         String group = "entrypoints.list";
         scene.run("install").succeeds();
-        scene.run("entry-points:list").fails().prints("The goal reads one module, and this build has 4.");
-        String table = list(scene, "-pl", "app", "-Dentry-points.format=tsv");
+        String table = list(scene, "-Dentry-points.format=tsv");
         assertEquals(
                 List.of(
                         "artifact\tservice\tprovider\tname",
@@ -109,7 +108,7 @@ class EntryPointsIT {
                         group + ":s3:1.0.0\tshop.api.Store\tshop.s3.S3Store\ts3",
                         group + ":api:1.0.0\tshop.api.Store\tshop.api.MemoryStore\tmemory"),
                 table.lines().toList());
-        scene.run("process-classes", "entry-points:explain", "-pl", "app", "-Dentry-points.provider=shop.s3.S3Store")
+        scene.run("process-classes", "entry-points:explain", "-Dentry-points.provider=shop.s3.S3Store")
                 .succeeds()
                 .prints("through " + group + ":app:1.0.0 -> " + group + ":s3:1.0.0");
         scene.run("package", ENFORCE).succeeds();

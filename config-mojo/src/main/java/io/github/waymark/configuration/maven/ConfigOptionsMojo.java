@@ -74,7 +74,7 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
     /** The folder that files are written into: that of a parameter, or {@code target/config-options}. */
     final Path outputFolder(@Nullable File output) {
         Path target = hasProject() ? Path.of(project().getBuild().getDirectory()) : folder().resolve("target");
-        return output == null ? target.resolve("config-options") : folder().resolve(output.toPath());
+        return output == null ? target.resolve("config-options") : inModule(output.toPath());
     }
 
     /**
@@ -119,7 +119,6 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
      */
     final List<ClassPathEntry> classPath(List<String> jars, boolean test) {
         if (jars.isEmpty()) {
-            requireOneModule();
             return new ProjectClassPath(project(), build().moduleNames()).entries(test);
         }
         return named(jars);

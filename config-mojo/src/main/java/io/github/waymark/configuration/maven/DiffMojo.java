@@ -54,6 +54,11 @@ public final class DiffMojo extends ConfigOptionsMojo {
     private @Nullable File output;
 
     @Override
+    protected boolean readsModule() {
+        return to == null;
+    }
+
+    @Override
     protected void run() {
         DiffReport.Format reportFormat = EnumParameter.of("config-options.format", format, DiffReport.Format.values());
         if (from == null) {

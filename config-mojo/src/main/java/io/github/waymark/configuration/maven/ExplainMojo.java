@@ -39,6 +39,11 @@ public final class ExplainMojo extends ConfigOptionsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() throws IOException {
         if (key == null) {
             throw new ProblemException(new Problem(

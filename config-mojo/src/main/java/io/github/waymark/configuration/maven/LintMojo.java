@@ -62,6 +62,11 @@ public final class LintMojo extends ConfigOptionsMojo {
     private @Nullable File output;
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() {
         FindingFormat reportFormat = EnumParameter.of("config-options.format", format, FindingFormat.values());
         boolean enforced = isEnforced(enforce);

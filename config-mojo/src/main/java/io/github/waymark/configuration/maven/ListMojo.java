@@ -58,6 +58,11 @@ public final class ListMojo extends ConfigOptionsMojo {
     private List<String> files = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() throws IOException {
         Format listFormat = EnumParameter.of("config-options.format", format, Format.values());
         try (ReadModel model = model(classPath(jars, false))) {

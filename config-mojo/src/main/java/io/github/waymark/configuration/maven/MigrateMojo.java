@@ -44,6 +44,11 @@ public final class MigrateMojo extends ConfigOptionsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() throws IOException {
         List<FileMigration> changes = new ArrayList<>();
         int renamed = 0;

@@ -46,6 +46,11 @@ public final class ReferenceMojo extends ConfigOptionsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() {
         Set<PageFormat> pages = EnumParameter.all(
                 "config-options.formats", formats, List.of(PageFormat.values()), PageFormat::extension);

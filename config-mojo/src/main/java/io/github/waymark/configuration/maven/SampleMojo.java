@@ -84,6 +84,11 @@ public final class SampleMojo extends ConfigOptionsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() throws IOException {
         SampleFormat sampleFormat = EnumParameter.of("config-options.format", format, SampleFormat.values());
         SampleSettings settings = new SampleSettings(minimal, summarize, deprecated, wrap);

@@ -26,6 +26,11 @@ public final class SchemaMojo extends ConfigOptionsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() {
         try (ReadModel read = model(classPath(jars, true))) {
             writeFile(

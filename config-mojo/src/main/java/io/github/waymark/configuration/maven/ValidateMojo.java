@@ -96,6 +96,11 @@ public final class ValidateMojo extends ConfigOptionsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() throws IOException {
         FindingFormat reportFormat = EnumParameter.of("config-options.format", format, FindingFormat.values());
         boolean enforced = isEnforced(enforce);

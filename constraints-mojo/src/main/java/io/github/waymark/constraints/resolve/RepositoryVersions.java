@@ -2,9 +2,8 @@ package io.github.waymark.constraints.resolve;
 
 import io.github.waymark.constraints.check.PomState;
 import io.github.waymark.constraints.generate.AvailableVersions;
-import io.github.waymark.problem.Problem;
+import io.github.waymark.maven.VersionsInRepositories;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.problem.Reasons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,9 +37,6 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.MetadataRequest;
 import org.eclipse.aether.resolution.MetadataResult;
-import org.eclipse.aether.resolution.VersionRangeRequest;
-import org.eclipse.aether.resolution.VersionRangeResolutionException;
-import org.eclipse.aether.resolution.VersionRangeResult;
 import org.eclipse.aether.version.Version;
 
 /** Reads the available versions from the repositories of a build. Thread-safe. */
@@ -55,6 +51,7 @@ public final class RepositoryVersions implements AvailableVersions {
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
     private final DescriptorReader descriptors;
+    private final VersionsInRepositories artifacts;
     private final Map<String, List<String>> versions = new ConcurrentHashMap<>();
 
     public RepositoryVersions(
@@ -62,6 +59,7 @@ public final class RepositoryVersions implements AvailableVersions {
         this.system = system;
         this.session = session;
         this.repositories = List.copyOf(repositories);
+        this.artifacts = new VersionsInRepositories(system, session, repositories);
         this.descriptors = new DescriptorReader(system, session, repositories);
     }
 
@@ -133,23 +131,7 @@ public final class RepositoryVersions implements AvailableVersions {
     }
 
     private List<String> read(String name) {
-        try {
-            VersionRangeResult result = system.resolveVersionRange(
-                    session, new VersionRangeRequest(pom(name, "[0,)"), repositories, "project"));
-            List<String> found = new ArrayList<>();
-            for (Version version : result.getVersions()) {
-                found.add(version.toString());
-            }
-            return List.copyOf(found);
-        } catch (VersionRangeResolutionException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The versions of " + name + " can't be read.",
-                            name,
-                            Reasons.of(e),
-                            "Run online, or check the repositories in settings.xml."),
-                    e);
-        }
+        return artifacts.of(pom(name, "")).stream().map(Version::toString).toList();
     }
 
     /**

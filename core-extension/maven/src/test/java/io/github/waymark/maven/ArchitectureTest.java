@@ -12,7 +12,7 @@ class ArchitectureTest extends ArchitectureRules {
         super("""
                 maven -> cache, checkout, constraint, constraint.source, environment, pom, problem, settings | maven, resolver
                 maven.collect -> constraint | resolver
-                maven.goal -> maven, output, problem, settings | maven
+                maven.goal -> maven, output, problem, settings | maven, resolver
                 """);
     }
 

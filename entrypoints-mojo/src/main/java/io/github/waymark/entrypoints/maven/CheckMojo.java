@@ -70,6 +70,11 @@ public final class CheckMojo extends EntryPointsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() throws IOException {
         FindingFormat reportFormat = EnumParameter.of("entry-points.format", format, FindingFormat.values());
         boolean enforced = isEnforced(enforce);

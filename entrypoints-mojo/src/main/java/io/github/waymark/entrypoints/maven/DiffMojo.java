@@ -51,6 +51,11 @@ public final class DiffMojo extends EntryPointsMojo {
     private @Nullable File output;
 
     @Override
+    protected boolean readsModule() {
+        return to == null;
+    }
+
+    @Override
     protected void run() throws IOException {
         String wanted = EnumParameter.word("entry-points.format", format, "text", "json", "note");
         try (Archives archives = archives(jdk().feature())) {
@@ -80,7 +85,7 @@ public final class DiffMojo extends EntryPointsMojo {
     }
 
     private void note(EntryPointDiff diff, Compared newer) {
-        File folder = output == null ? null : folder().resolve(output.toPath()).toFile();
+        File folder = output == null ? null : inModule(output.toPath()).toFile();
         if (folder == null || !folder.isDirectory()) {
             report(diff.note(), output, false);
             return;

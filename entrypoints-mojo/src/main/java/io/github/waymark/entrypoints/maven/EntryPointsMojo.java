@@ -47,7 +47,6 @@ abstract class EntryPointsMojo extends WaymarkMojo {
 
     /** The project that the goal runs for. */
     final MavenProject project() {
-        requireOneModule();
         return build().project()
                 .orElseThrow(
                         () -> new ProblemException(

@@ -47,6 +47,11 @@ public final class ExplainMojo extends EntryPointsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() throws IOException {
         if (service == null && provider == null) {
             throw new ProblemException(new Problem(

@@ -46,6 +46,11 @@ public final class ListMojo extends EntryPointsMojo {
     private List<String> jars = List.of();
 
     @Override
+    protected boolean readsModule() {
+        return jars.isEmpty();
+    }
+
+    @Override
     protected void run() throws IOException {
         String wanted = EnumParameter.word("entry-points.format", format, "text", "json", "tsv");
         String order = EnumParameter.word("entry-points.by", by, "service", "artifact");

@@ -1,5 +1,6 @@
 package io.github.waymark.entrypoints.maven;
 
+import io.github.waymark.maven.VersionsInRepositories;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -14,8 +15,6 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
-import org.eclipse.aether.resolution.VersionRangeRequest;
-import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.util.version.GenericVersionScheme;
 import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.eclipse.aether.version.Version;
@@ -57,20 +56,23 @@ final class ResolvedArtifacts {
         }
     }
 
-    /** The highest version in the repositories that is lower than another one and no snapshot; empty if there is none. */
+    /**
+     * The highest version in the repositories that is lower than another one and no snapshot; empty if there is none.
+     *
+     * @throws ProblemException if a repository can't be read
+     */
     Optional<String> releaseBefore(String groupId, String artifactId, String version) {
-        DefaultArtifact all = new DefaultArtifact(groupId, artifactId, "jar", "[0,)");
+        Version limit;
         try {
-            Version limit = new GenericVersionScheme().parseVersion(version);
-            return system
-                    .resolveVersionRange(session, new VersionRangeRequest(all, repositories, "entry-points"))
-                    .getVersions()
-                    .stream()
-                    .filter(one -> one.compareTo(limit) < 0 && !one.toString().endsWith("-SNAPSHOT"))
-                    .max(Comparator.naturalOrder())
-                    .map(Version::toString);
-        } catch (VersionRangeResolutionException | InvalidVersionSpecificationException e) {
+            limit = new GenericVersionScheme().parseVersion(version);
+        } catch (InvalidVersionSpecificationException e) {
             return Optional.empty();
         }
+        return new VersionsInRepositories(system, session, repositories)
+                .of(new DefaultArtifact(groupId, artifactId, "jar", "")).stream()
+                        .filter(one ->
+                                one.compareTo(limit) < 0 && !one.toString().endsWith("-SNAPSHOT"))
+                        .max(Comparator.naturalOrder())
+                        .map(Version::toString);
     }
 }

@@ -7,6 +7,7 @@ import io.github.waymark.matrix.launch.MavenArchive;
 import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.run.child.ParentBuild;
+import io.github.waymark.maven.VersionsInRepositories;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
 import java.nio.file.Path;
@@ -21,8 +22,6 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
-import org.eclipse.aether.resolution.VersionRangeRequest;
-import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.version.Version;
 
 /** Downloads Maven distributions from the user's repositories, and unpacks them. */
@@ -78,7 +77,7 @@ final class MavenDownloads {
         try {
             String version = version(text, session);
             return new Answer(home(version, session, parent), "");
-        } catch (ArtifactResolutionException | VersionRangeResolutionException e) {
+        } catch (ArtifactResolutionException e) {
             return new Answer(parent.maven(), "Maven " + text + " is not available: " + Reasons.of(e));
         } catch (ProblemException e) {
             return new Answer(parent.maven(), e.problems().get(0).why());
@@ -86,14 +85,13 @@ final class MavenDownloads {
     }
 
     /** A full version; if the text has only its first numbers, the newest such version. */
-    private String version(String text, MavenSession session) throws VersionRangeResolutionException {
+    private String version(String text, MavenSession session) {
         if (text.matches("\\d+\\.\\d+\\.\\d+.*")) {
             return text;
         }
-        VersionRangeRequest request = new VersionRangeRequest(
-                new DefaultArtifact(GROUP, ARTIFACT, "bin", "zip", "[0,)"), repositories(session), null);
-        List<Version> versions = resolver.resolveVersionRange(session.getRepositorySession(), request)
-                .getVersions();
+        DefaultArtifact maven = new DefaultArtifact(GROUP, ARTIFACT, "bin", "zip", "");
+        List<Version> versions =
+                new VersionsInRepositories(resolver, session.getRepositorySession(), repositories(session)).of(maven);
         String newest = text;
         for (Version version : versions) {
             newest = version.toString().startsWith(text + ".") ? version.toString() : newest;

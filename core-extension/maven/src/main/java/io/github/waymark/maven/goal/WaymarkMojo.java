@@ -3,7 +3,6 @@ package io.github.waymark.maven.goal;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.output.ReportTarget;
-import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
@@ -13,12 +12,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /** The base class of all goals: skips them, converts their problems to Maven's exceptions, and writes their reports. */
@@ -32,9 +34,14 @@ public abstract class WaymarkMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init")
     private MojoExecution execution;
 
-    private final String prefix;
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private ProjectDependenciesResolver moduleResolver;
 
-    /** * Creates a goal.
+    private final String prefix;
+    private @Nullable MavenProject firstModule;
+
+    /** Creates a goal.
      *
      * @param prefix of the plugin's goals and properties
      */
@@ -53,7 +60,11 @@ public abstract class WaymarkMojo extends AbstractMojo {
             return;
         }
         try {
-            run();
+            if (isForEachModule()) {
+                runForEachModule();
+            } else {
+                run();
+            }
         } catch (ProblemException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
@@ -77,20 +88,51 @@ public abstract class WaymarkMojo extends AbstractMojo {
     }
 
     /**
-     * Requires that the goal isn't called for several modules: Maven runs a goal that also works without a POM only for the first one.
+     * Whether the goal reads one module. Maven calls a goal that also works without a POM only for the first module of a build if it is
+     * called directly; such a goal runs for each module then, with its dependencies.
      */
-    protected final void requireOneModule() {
-        int modules = session.getProjects().size();
-        if (modules > 1
+    protected boolean readsModule() {
+        return false;
+    }
+
+    private boolean isForEachModule() {
+        return readsModule()
                 && execution.getSource() == MojoExecution.Source.CLI
-                && !execution.getMojoDescriptor().isProjectRequired()) {
-            String goal = prefix + ":" + execution.getGoal();
-            throw new ProblemException(new Problem(
-                    "The goal reads one module, and this build has " + modules + ".",
-                    "mvn " + goal,
-                    "Called directly, it would read the first module only, and say nothing of the others.",
-                    "Bind the goal to the build in the POM, or call it for a module: mvn -pl MODULE " + goal));
+                && !execution.getMojoDescriptor().isProjectRequired()
+                && !execution.getMojoDescriptor().isAggregator()
+                && session.getProjects().size() > 1;
+    }
+
+    private void runForEachModule() throws MojoFailureException, IOException, InterruptedException {
+        MavenProject first = session.getCurrentProject();
+        firstModule = first;
+        String scope = execution.getMojoDescriptor().getDependencyResolutionRequired();
+        ModuleDependencies dependencies = new ModuleDependencies(session, moduleResolver);
+        try {
+            for (MavenProject module : session.getProjects()) {
+                session.setCurrentProject(module);
+                if (scope != null && !module.equals(first)) {
+                    dependencies.resolve(module, scope);
+                }
+                getLog().info("module " + module.getArtifactId());
+                run();
+            }
+        } finally {
+            session.setCurrentProject(first);
+            firstModule = null;
         }
+    }
+
+    /** A file that a parameter names, in the folder of the module if the goal runs for several modules. */
+    protected final Path inModule(Path file) {
+        Path resolved = folder().resolve(file);
+        if (firstModule == null) {
+            return resolved;
+        }
+        Path first = firstModule.getBasedir().toPath();
+        return resolved.startsWith(first)
+                ? session.getCurrentProject().getBasedir().toPath().resolve(first.relativize(resolved))
+                : resolved;
     }
 
     protected final MavenSession session() {
@@ -152,7 +194,6 @@ public abstract class WaymarkMojo extends AbstractMojo {
     }
 
     private ReportTarget report(@Nullable File output) {
-        return new ReportTarget(
-                Optional.ofNullable(output).map(file -> folder().resolve(file.toPath())), getLog()::info);
+        return new ReportTarget(Optional.ofNullable(output).map(file -> inModule(file.toPath())), getLog()::info);
     }
 }

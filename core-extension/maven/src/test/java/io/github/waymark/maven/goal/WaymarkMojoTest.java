@@ -10,6 +10,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -95,6 +96,31 @@ class WaymarkMojoTest {
         assertEquals(2, goal.runs);
     }
 
+    /** Maven calls such a goal for the first module only. */
+    @Test
+    void aGoalThatReadsAModuleAndIsCalledDirectlyIsDoneForEach() throws Exception {
+        MavenProject root = module("root", true);
+        MavenProject lib = module("lib", false);
+        List<String> read = new ArrayList<>();
+        Counting reading = new Counting() {
+            @Override
+            protected boolean readsModule() {
+                return true;
+            }
+
+            @Override
+            protected void run() {
+                read.add(session().getCurrentProject().getArtifactId() + " "
+                        + folder.relativize(inModule(folder.resolve("root/list.txt"))));
+            }
+        };
+
+        run(reading, root, MojoExecution.Source.CLI, false, root, lib);
+        run(reading, root, MojoExecution.Source.LIFECYCLE, false, root, lib);
+
+        assertEquals(List.of("root root/list.txt", "lib lib/list.txt", "root root/list.txt"), read);
+    }
+
     @Test
     void problemsFailTheBuildAndFilesTheGoal() {
         Problem problem = new Problem("What.", "where", "Why.", "Fix.");
@@ -146,8 +172,18 @@ class WaymarkMojoTest {
         run(mojo, modules.length == 0 ? null : modules[0], aggregator, modules);
     }
 
-    @SuppressWarnings("deprecation") // Maven has no other constructor for a session that it didn't start itself.
     private void run(Counting mojo, @Nullable MavenProject current, boolean aggregator, MavenProject... modules)
+            throws MojoExecutionException, MojoFailureException, IllegalAccessException {
+        run(mojo, current, MojoExecution.Source.LIFECYCLE, aggregator, modules);
+    }
+
+    @SuppressWarnings("deprecation") // Maven has no other constructor for a session that it didn't start itself.
+    private void run(
+            Counting mojo,
+            @Nullable MavenProject current,
+            MojoExecution.Source source,
+            boolean aggregator,
+            MavenProject... modules)
             throws MojoExecutionException, MojoFailureException, IllegalAccessException {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(folder.toFile());
@@ -159,12 +195,13 @@ class WaymarkMojoTest {
         }
         MojoDescriptor descriptor = new MojoDescriptor();
         descriptor.setAggregator(aggregator);
+        descriptor.setProjectRequired(false);
         for (Field field : WaymarkMojo.class.getDeclaredFields()) {
             field.setAccessible(true);
             if (field.getType() == MavenSession.class) {
                 field.set(mojo, session);
             } else if (field.getType() == MojoExecution.class) {
-                field.set(mojo, new MojoExecution(descriptor, "cli", MojoExecution.Source.LIFECYCLE));
+                field.set(mojo, new MojoExecution(descriptor, "cli", source));
             }
         }
         mojo.execute();
