@@ -151,7 +151,7 @@ final class FinishSite {
 
     private void check(Path page, String link) {
         String[] parts = link.split("#", 2);
-        Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+        Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0].endsWith("/") ? parts[0] + "index.html" : parts[0]).normalize();
         String where = site.relativize(page) + ": \"" + link + "\"";
         if (!Files.isRegularFile(target)) {
             faults.add(where + " leads to no file");
