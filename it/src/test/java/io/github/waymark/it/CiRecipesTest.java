@@ -87,7 +87,8 @@ class CiRecipesTest {
         assertEquals(0, in(steps.get(0), "with", "fetch-depth"));
         assertEquals(false, in(steps.get(0), "with", "persist-credentials"));
         assertTrue(String.valueOf(steps).contains("path=.git/waymark"), steps::toString);
-        String sarif = "constraints.output=" + in(uses(steps, "github/codeql-action/upload-sarif"), "with", "sarif_file");
+        String sarif =
+                "constraints.output=" + in(uses(steps, "github/codeql-action/upload-sarif"), "with", "sarif_file");
         assertTrue(commandsOfGitHub().stream().anyMatch(command -> command.contains(sarif)), sarif);
         assertEquals("always()", in(uses(steps, "actions/upload-artifact"), "if"));
     }

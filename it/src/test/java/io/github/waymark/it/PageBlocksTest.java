@@ -146,8 +146,8 @@ class PageBlocksTest {
 
     private String pomFault(String text) {
         String fragment = text.replaceAll("<\\?xml[^>]*>", "");
-        Pom pom = Pom.of("<fragment>" + fragment.replaceAll(" xmlns(:xsi)?=\"[^\"]*\"| xsi:schemaLocation=\"[^\"]*\"", "")
-                + "</fragment>");
+        Pom pom = Pom.of("<fragment>"
+                + fragment.replaceAll(" xmlns(:xsi)?=\"[^\"]*\"| xsi:schemaLocation=\"[^\"]*\"", "") + "</fragment>");
         List<String> faults = new ArrayList<>();
         for (Node plugin : pom.all("//plugin")) {
             if (Pom.text(plugin, "groupId").equals("io.github.waymark")) {

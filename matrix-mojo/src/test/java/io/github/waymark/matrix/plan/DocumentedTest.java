@@ -59,8 +59,8 @@ class DocumentedTest {
         String start = "```yaml case=factors-of-lists\n";
         String factors = page.substring(page.indexOf(start) + start.length());
 
-        Planning planning =
-                Planning.of("envs: [\"jdk17-{locked,latest,lowest}\"]\n" + factors.substring(0, factors.indexOf("```")));
+        Planning planning = Planning.of(
+                "envs: [\"jdk17-{locked,latest,lowest}\"]\n" + factors.substring(0, factors.indexOf("```")));
 
         assertEquals(3, planning.matrix().environments().size());
     }
