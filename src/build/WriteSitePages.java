@@ -1,23 +1,29 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
  * Writes the pages of the site that are made from other files: from the descriptors of the built plugins a page for each plugin with its
- * goals and one page with all settings, and from the README its section Start.
+ * goals and one page with all settings, and from the README its section Start. Copies the JSON schemas of the plugins to the addresses that
+ * they name.
  *
  * <p>Arguments: the folder to write to, the README, then the folders of the plugins' modules. A module that isn't built yet is an error.
  */
 final class WriteSitePages {
 
     private static final String DESCRIPTOR = "target/plugin-enhanced.xml";
+    private static final Pattern SCHEMA_ID = Pattern.compile("\"\\$id\"\\s*:\\s*\"[^\"]*/schema/([^\"/]+)\"");
 
     private WriteSitePages() {}
 
@@ -31,6 +37,7 @@ final class WriteSitePages {
         Path folder = Path.of(arguments[0]);
         Map<String, String> artifacts = new TreeMap<>();
         Map<String, List<Goal>> plugins = new TreeMap<>();
+        copyPictures(Path.of(arguments[1]).resolveSibling("src/site/markdown/images"), folder.resolveSibling("resources/images"));
         write(folder.resolve("start.md"), start(Files.readAllLines(Path.of(arguments[1]))));
         for (int i = 2; i < arguments.length; i++) {
             Path descriptor = Path.of(arguments[i], DESCRIPTOR);
@@ -44,6 +51,7 @@ final class WriteSitePages {
             String prefix = text(plugin, "goalPrefix");
             artifacts.put(prefix, text(plugin, "artifactId"));
             plugins.put(prefix, goals(plugin));
+            copySchemas(Path.of(arguments[i], "src/main/resources"), folder.resolveSibling("resources/schema"));
         }
         for (Map.Entry<String, List<Goal>> plugin : plugins.entrySet()) {
             write(
@@ -51,6 +59,33 @@ final class WriteSitePages {
                     page(plugin.getKey(), artifacts.get(plugin.getKey()), plugin.getValue()));
         }
         write(folder.resolve("settings.md"), settings(plugins));
+    }
+
+    private static void copySchemas(Path resources, Path folder) throws Exception {
+        for (Path schema : below(resources, ".schema.json")) {
+            Matcher id = SCHEMA_ID.matcher(Files.readString(schema));
+            if (id.find()) {
+                Files.createDirectories(folder);
+                Files.copy(schema, folder.resolve(id.group(1)), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** Pictures are beside the pages, so that a forge shows them, too. */
+    private static void copyPictures(Path pictures, Path folder) throws Exception {
+        Files.createDirectories(folder);
+        for (Path picture : below(pictures, "")) {
+            Files.copy(picture, folder.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<Path> below(Path folder, String ending) throws Exception {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending)).toList();
+        }
     }
 
     /** The sections Start and Try it as a page, with links as they are between pages. */
@@ -64,6 +99,7 @@ final class WriteSitePages {
             }
             if (taken) {
                 page.append(line.replace("## Start", "# Start")
+                                .replace("## Try it", "<a id=\"try-it\"></a>\n\n## Try it")
                                 .replace("(src/site/markdown/", "(")
                                 .replaceAll("^(`{3,}[a-z]*) .*", "$1"))
                         .append('\n');
@@ -115,7 +151,7 @@ final class WriteSitePages {
         }
         page.append("</table>\n");
         for (Goal goal : goals) {
-            page.append("\n<a id=\"").append(goal.name()).append("\"></a>\n\n## ").append(goal.name()).append("\n\n<div>");
+            page.append("\n## ").append(goal.name()).append("\n\n<div>");
             page.append(inline(goal.text())).append("</div>\n");
             List<String> facts = new ArrayList<>();
             facts.add(goal.phase().isEmpty() ? "not bound to a phase" : "bound to the phase <code>" + goal.phase() + "</code> by default");

@@ -100,7 +100,7 @@ class WordsTest {
                 Stream.of("README.md", "CONTRIBUTING.md", "matrix.yaml", "pom.xml", "src/site/site.xml");
         Stream<String> pages = Stream.of("src/site/markdown", "releasenotes")
                 .flatMap(folder -> Ground.below(ROOT.resolve(folder)))
-                .filter(Files::isRegularFile)
+                .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".png"))
                 .map(file -> ROOT.relativize(file).toString());
         Stream<String> modules = Pom.of(Ground.read(ROOT.resolve("pom.xml"))).all("//modules/module").stream()
                 .map(module -> module.getTextContent().strip());

@@ -3,6 +3,7 @@ package io.github.waymark.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.checkout.PluginSettings;
 import io.github.waymark.checkout.VersionSettings;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.json.JsonMap;
@@ -34,13 +35,22 @@ class WaymarkYamlTest {
     @Test
     void theSchemaIsMadeOfTheDeclaredSettings() throws IOException {
         JsonMap json = new JsonMap();
-        json.putAll(SettingsSchema.of("The settings of Waymark: .mvn/waymark.yaml", settings()));
+        json.putAll(SettingsSchema.of(
+                "The settings of Waymark: .mvn/waymark.yaml",
+                Stream.concat(settings().stream(), ofPlugins()).toList()));
         String schema = json.text();
         Path file = SITE.resolve("resources/schema/waymark-1.json");
         if (Objects.equals(System.getProperty("golden"), "write")) {
             Files.writeString(file, schema);
         }
         assertEquals(schema, Files.readString(file));
+    }
+
+    /** Sections with the settings of one plugin, which checks them. */
+    private static Stream<Setting> ofPlugins() {
+        return PluginSettings.SECTIONS.stream()
+                .sorted()
+                .map(name -> Setting.of(name, Setting.Form.TREE, "", "", "Settings of " + name + "-maven-plugin."));
     }
 
     private static List<Setting> settings() {

@@ -7,7 +7,10 @@ import io.github.waymark.configuration.option.Choice;
 import io.github.waymark.configuration.option.Deprecation;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.problem.Problem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,18 @@ class SchemaReaderTest {
 
     private static String options(String option) {
         return "schema: 1\ngroup: a\noptions:\n  " + option + "\n";
+    }
+
+    @Test
+    void theSchemaOfThePageIsOne() throws IOException {
+        String page = Files.readString(Path.of("../src/site/markdown/config-options.md"));
+        String start = "```yaml case=options-schema\n";
+        String schema = page.substring(page.indexOf(start) + start.length());
+
+        SchemaReader.Result read = read(schema.substring(0, schema.indexOf("```")));
+
+        assertEquals(List.of(), read.problems());
+        assertEquals(4, read.declarations().options().size());
     }
 
     @Test

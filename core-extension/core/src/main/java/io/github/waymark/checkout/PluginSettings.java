@@ -16,7 +16,7 @@ public final class PluginSettings {
     public static final String FILE = SettingsFile.NAME;
 
     /** The sections whose content is left to plugins. */
-    static final Set<String> SECTIONS = Set.of("entry-points", "config-options");
+    public static final Set<String> SECTIONS = Set.of("entry-points", "config-options");
 
     private PluginSettings() {}
 

@@ -53,6 +53,18 @@ class DocumentedTest {
         }
     }
 
+    @Test
+    void theFactorsOfListsCanBePlanned() throws IOException {
+        String page = page("../src/site/markdown/matrix-run.md");
+        String start = "```yaml case=factors-of-lists\n";
+        String factors = page.substring(page.indexOf(start) + start.length());
+
+        Planning planning = Planning.of(
+                "envs: [\"jdk17-{locked,latest,lowest}\"]\n" + factors.substring(0, factors.indexOf("```")));
+
+        assertEquals(3, planning.matrix().environments().size());
+    }
+
     /** What Waymark is tested on by itself, which are the Mavens that its POM has whole-Maven tests for. */
     @Test
     void waymarksOwnMatrixIsWhatItPromises() throws IOException {
