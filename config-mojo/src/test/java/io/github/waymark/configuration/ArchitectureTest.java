@@ -11,7 +11,7 @@ class ArchitectureTest extends ArchitectureRules {
                 configuration.compare -> configuration.check, configuration.file, configuration.option, configuration.source,
                     configuration.value, finding, json, text, yaml
                 configuration.file -> configuration.option, finding, text, tree, yaml
-                configuration.maven -> checkout, constraint, constraint.source, environment, configuration.check, configuration.compare, configuration.file,
+                configuration.maven -> checkout, constraint, constraint.source, configuration.check, configuration.compare, configuration.file,
                     configuration.migrate, configuration.option, configuration.render, configuration.schema, configuration.source,
                     finding, maven,
                     maven.goal, output, problem, settings, text | maven, resolver
