@@ -29,7 +29,7 @@ final class TemplateFolders {
         if (!untrusted.isOn()) {
             return folders;
         }
-        // All of them lie in the repository, or may be named by a file of it, such as .mvn/maven.config.
+        // Each is a folder of the repository, or may be named by a file of it, such as .mvn/maven.config.
         folders.stream()
                 .filter(Files::isDirectory)
                 .findFirst()
