@@ -140,8 +140,7 @@ class HostileCloneIT {
 
     @Test
     void nothingRunsLeaksOrLeavesTheProject() throws IOException {
-        // The setting include.path leads to what is no configuration, so git itself would refuse it.
-        scene.git();
+        // The setting include.path leads to it: as a comment, it is a configuration that git accepts.
         Ground.write(outside.resolve("secret.txt"), "# " + SECRET + "\n");
         List<String> before = outsideFiles();
 

@@ -1,5 +1,7 @@
 package io.github.waymark.problem;
 
+import java.util.Locale;
+
 /**
  * Makes control characters visible: names of files, tags and authors are by strangers, and a terminal or log must not obey them.
  *
@@ -25,7 +27,7 @@ public final class VisibleText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isHidden(text, i)) {
-                visible.append("\\u").append("%04x".formatted((int) c));
+                visible.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 visible.append(c);
             }

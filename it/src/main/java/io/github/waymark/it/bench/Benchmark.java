@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A benchmark: it prints and writes a report of its own, and returns the rows for the table of all. */
 @FunctionalInterface
-interface Benchmark {
+public interface Benchmark {
 
     /** What a benchmark needs that isn't there; the others still run. */
     final class NeedsException extends IllegalStateException {
