@@ -22,7 +22,7 @@ class ArchitectureTest extends ArchitectureRules {
                     constraints.bom, constraints.check, constraints.conflicts, constraints.diff, constraints.explain,
                     constraints.generate, constraints.git, constraints.imports, constraints.lock, constraints.lowest,
                     constraints.order, constraints.policy, constraints.propose, constraints.prove, constraints.report, constraints.requirements,
-                    constraints.resolve, constraints.schema, constraints.tree, constraints.update, finding, json, maven,
+                    constraints.resolve, constraints.schema, constraints.tree, constraints.update, environment, finding, json, maven,
                     maven.collect, maven.goal, output, problem, process, settings, text | enforcer, maven, resolver
                 constraints.order -> | resolver
                 constraints.policy -> constraint, constraints.order, problem, settings, text, tree, yaml

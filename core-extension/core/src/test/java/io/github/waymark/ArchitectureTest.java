@@ -26,6 +26,7 @@ class ArchitectureTest extends ArchitectureRules {
                     settings
                 constraint.text -> constraint, finding, problem, text
                 constraint.yaml -> constraint, finding, problem, settings, tree, yaml
+                environment -> problem
                 finding -> json, problem, xml
                 git -> cache, problem
                 git.commits -> cache

@@ -5,11 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.shared.invoker.CommandLineConfigurationException;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
@@ -104,6 +106,24 @@ public final class MavenCall {
         }
         BuildOutcome outcome = new BuildOutcome(process.exitValue(), List.copyOf(lines), keep(lines));
         outcome.prints(text);
+    }
+
+    /**
+     * Runs it, and kills it after a time, wherever it is then.
+     *
+     * @return whether it was killed before it had ended
+     */
+    boolean killedAfter(Duration time) {
+        Process process = started();
+        try {
+            // Nothing reads its output, which is short.
+            boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+            return !ended;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The invoker waits for the end of a build, and can't end one. */

@@ -20,7 +20,7 @@ class ArchitectureTest extends ArchitectureRules {
                     releases.request, releases.series, tree, version, yaml
                 releases.listing -> finding, git.commits, history, json, problem, releases.check, releases.request,
                     releases.series, releases.settings, settings, text
-                releases.maven -> checkout, constraint, constraint.source, finding, git, git.program, history, history.jgit,
+                releases.maven -> checkout, constraint, constraint.source, environment, finding, git, git.program, history, history.jgit,
                     maven, maven.goal, output, problem, process, release, releases.apply, releases.changes, releases.check,
                     releases.directory, releases.form, releases.lifecycle, releases.listing, releases.mirror, releases.pom, releases.propose,
                     releases.published, releases.request, releases.rule, releases.schema, releases.series,

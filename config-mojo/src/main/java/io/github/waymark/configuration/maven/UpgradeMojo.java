@@ -122,7 +122,8 @@ public final class UpgradeMojo extends ConfigOptionsMojo {
                 repositorySystem,
                 session().getRepositorySession(),
                 () -> transporters,
-                project().getRemoteProjectRepositories());
+                project().getRemoteProjectRepositories(),
+                build().untrusted());
         Properties system = session().getSystemProperties();
         BuildPlatform platform = BuildPlatform.of(
                 system.getProperty("java.specification.version", ""), system.getProperty("os.name", ""));

@@ -2,6 +2,8 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.cache.Cache;
 import io.github.waymark.constraints.advisory.Advisories;
+import io.github.waymark.environment.UntrustedBuild;
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -53,6 +55,13 @@ final class AdvisoryDatabase {
         }
         URI uri = uri(location);
         String name = withoutSecrets(uri);
+        new MavenBuild(session)
+                .untrusted()
+                .refuse(
+                        UntrustedBuild.Use.URLS,
+                        "The advisories are fetched from a URL",
+                        name,
+                        "Fetch them in an earlier step, and name the file: -Dconstraints.advisories=advisories.zip.");
         Cache cache = new Cache(Optional.of(session.getRepositorySession()
                 .getLocalRepository()
                 .getBasedir()

@@ -20,6 +20,7 @@ import io.github.waymark.constraints.update.UpdateResult;
 import io.github.waymark.constraints.update.UpdateResult.Evidence;
 import io.github.waymark.constraints.update.UpdateResult.HeldBack;
 import io.github.waymark.constraints.update.UpdateResult.ProjectRow;
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -199,6 +200,14 @@ abstract class ProposingMojo extends ListReadingMojo {
                         .with(poms, new Coherence(poms, list(), platform(), members)),
                 known);
         requireProve();
+        if (isProved()) {
+            build().untrusted()
+                    .refuse(
+                            UntrustedBuild.Use.COMMANDS,
+                            "The goal tests its proposals by builds of the project",
+                            "-Dconstraints.prove=" + prove(),
+                            "Leave constraints.prove out: the trees and the class files are tested without a build.");
+        }
         UpdateTests tests = new UpdateTests(session(), repositorySystem(), list(), platform(), listName());
         List<HeldBack> held = new ArrayList<>();
         List<Proposal> good = untilLinkage(update.proposals(search.entries(text)), tests, poms, held);

@@ -45,8 +45,9 @@ final class SessionLists {
 
     /** Reads one or several lists as one. */
     ReadList read(List<ListLocation> locations) {
+        MavenBuild build = new MavenBuild(session);
         MavenFetch fetch = new MavenFetch(
-                system, session.getRepositorySession(), () -> transporters, new MavenBuild(session).repositories());
+                system, session.getRepositorySession(), () -> transporters, build.repositories(), build.untrusted());
         return new ListReader(fetch, folder).read(locations);
     }
 }

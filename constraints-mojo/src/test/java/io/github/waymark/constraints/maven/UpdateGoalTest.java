@@ -292,6 +292,17 @@ class UpdateGoalTest {
     }
 
     @Test
+    void anUntrustedBuildTestsNothingByABuild() throws Exception {
+        String failure = update().environment("WAYMARK_UNTRUSTED", "true")
+                .with("prove", "verify")
+                .failure();
+
+        assertTrue(failure.contains("The goal tests its proposals by builds of the project"), failure);
+        assertTrue(failure.contains("-Dconstraints.prove=verify"), failure);
+        assertEquals(LIST, list());
+    }
+
+    @Test
     void eachProofStartsWithoutTheFilesOfAnother() throws Exception {
         assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
 

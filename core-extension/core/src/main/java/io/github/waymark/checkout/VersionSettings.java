@@ -5,6 +5,7 @@ import static io.github.waymark.settings.Setting.flag;
 import static io.github.waymark.settings.Setting.text;
 import static io.github.waymark.settings.Setting.words;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
@@ -90,7 +91,7 @@ public record VersionSettings(
             text("version.products.*.next", "version", "what the commits request", "The product's next release."));
 
     /** User properties that start with {@code waymark.} but are not settings of this section. */
-    static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.metadata");
+    static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.metadata", UntrustedBuild.PROPERTY);
 
     static VersionSettings of(Settings settings) {
         List<Product> products = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * Detects CI servers and terminals.
+ * Detects CI servers, terminals, and builds of untrusted changes.
  *
  * <p>Independent of Maven: variables and properties are passed in. Start at {@link io.github.waymark.environment.CiServer}.
  */

@@ -1,7 +1,7 @@
 package io.github.waymark.problem;
 
 /**
- * An error message in four parts. Secrets in URLs are hidden in all of them.
+ * An error message in four parts. Secrets in URLs are hidden in all of them, and control characters are visible.
  *
  * @param what what happened, one sentence
  * @param where {@code file:line}, or the tag, commit, module or setting
@@ -14,10 +14,10 @@ public record Problem(String what, String where, String why, String fix) {
         if (what.isBlank() || where.isBlank() || why.isBlank() || fix.isBlank()) {
             throw new IllegalArgumentException("a problem needs all four parts: " + what);
         }
-        what = Redaction.of(what);
-        where = Redaction.of(where);
-        why = Redaction.of(why);
-        fix = Redaction.of(fix);
+        what = VisibleText.of(Redaction.of(what));
+        where = VisibleText.of(Redaction.of(where));
+        why = VisibleText.of(Redaction.of(why));
+        fix = VisibleText.of(Redaction.of(fix));
     }
 
     /** The four parts, one per line, as shown to users. */

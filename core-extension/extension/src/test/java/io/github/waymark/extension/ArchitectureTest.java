@@ -8,7 +8,7 @@ class ArchitectureTest extends ArchitectureRules {
         super("""
                 extension -> cache, checkout, extension.constraints, git, metadata, pom, problem, text |
                     clock, maven, resolver, slf4j
-                extension.constraints -> constraint, constraint.source, extension.container, finding, maven, maven.collect, problem,
+                extension.constraints -> constraint, constraint.source, environment, extension.container, finding, maven, maven.collect, problem,
                     settings, text | maven, resolver, slf4j
                 extension.container -> | maven
                 extension.goals -> cache, extension.container | maven, resolver

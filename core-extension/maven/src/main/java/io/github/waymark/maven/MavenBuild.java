@@ -5,6 +5,7 @@ import io.github.waymark.checkout.Checkout;
 import io.github.waymark.constraint.source.ListFolders;
 import io.github.waymark.constraint.source.RequestedLists;
 import io.github.waymark.environment.CiServer;
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.settings.SettingValue;
 import java.io.File;
 import java.nio.file.Path;
@@ -167,5 +168,12 @@ public final class MavenBuild {
     public boolean isOnCiServer() {
         BuildInputs inputs = inputs();
         return CiServer.isDetected(inputs.environment(), inputs.properties());
+    }
+
+    /** Whether it is of a stranger's change. */
+    public UntrustedBuild untrusted() {
+        return UntrustedBuild.of(
+                List.of(inputs().properties(), texts(session.getSystemProperties()), texts(System.getProperties())),
+                List.of(environment(), System.getenv()));
     }
 }

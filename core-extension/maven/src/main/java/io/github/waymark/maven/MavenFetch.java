@@ -7,6 +7,7 @@ import io.github.waymark.constraint.source.ListFetcher;
 import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ManagedVersion;
 import io.github.waymark.constraint.source.RemoteLists;
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -46,18 +47,22 @@ public final class MavenFetch implements ListFetcher {
     private final Supplier<TransporterProvider> transporters;
     private final List<RemoteRepository> repositories;
     private final RemoteLists lists;
+    private final UntrustedBuild untrusted;
 
     /**
      * Fetches for a build.
      *
      * @param transporters used only for lists with a URL
      * @param repositories the repositories of BOMs
+     * @param untrusted whether lists with a URL are off
      */
     public MavenFetch(
             RepositorySystem system,
             RepositorySystemSession session,
             Supplier<TransporterProvider> transporters,
-            List<RemoteRepository> repositories) {
+            List<RemoteRepository> repositories,
+            UntrustedBuild untrusted) {
+        this.untrusted = untrusted;
         this.system = system;
         this.session = session;
         this.transporters = transporters;
@@ -68,6 +73,11 @@ public final class MavenFetch implements ListFetcher {
 
     @Override
     public ListText list(ListLocation.Url url, Function<String, ListText> parse) {
+        untrusted.refuse(
+                UntrustedBuild.Use.URLS,
+                "The constraints list is fetched from a URL",
+                url.toString(),
+                "Name a list file of the repository, such as -Dconstraints=constraints.txt, or no list: -Dconstraints=none.");
         return lists.list(url, parse);
     }
 

@@ -10,7 +10,8 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                maven -> cache, checkout, constraint, constraint.source, environment, pom, problem, settings | maven, resolver
+                maven -> cache, checkout, constraint, constraint.source, environment, pom, problem, settings |
+                    environment, maven, resolver
                 maven.collect -> constraint | resolver
                 maven.goal -> maven, output, problem, settings | maven, resolver
                 """);

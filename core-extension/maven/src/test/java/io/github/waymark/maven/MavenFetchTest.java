@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.RemoteLists;
 import io.github.waymark.constraint.text.TextForm;
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -38,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MavenFetchTest {
 
     private static final String URL = "https://lists.example.org/list.txt";
+
+    private UntrustedBuild untrusted = UntrustedBuild.of(List.of(), List.of());
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -112,7 +116,7 @@ class MavenFetchTest {
         session.setMirrorSelector(mirrors);
         TransporterProvider transporters = (some, repository) -> new Serving(body);
         ListLocation location = ListLocation.parse(url, folder, "-Dconstraints");
-        return new MavenFetch(system, session, () -> transporters, List.of())
+        return new MavenFetch(system, session, () -> transporters, List.of(), untrusted)
                 .list((ListLocation.Url) location, text -> new TextForm().read(text, URL))
                 .toString();
     }
@@ -131,6 +135,16 @@ class MavenFetchTest {
         assertEquals(
                 List.of("lists.example.org", "lists.example.org", "lists.example.org", "lists.example.org:8443"),
                 asked.stream().map(RemoteRepository::getId).toList());
+    }
+
+    @Test
+    void anUntrustedBuildAsksNoServer() {
+        untrusted = UntrustedBuild.of(List.of(), List.of(Map.of("WAYMARK_UNTRUSTED", "true")));
+
+        ProblemException refused = assertThrows(ProblemException.class, () -> fetched(list()));
+
+        assertEquals(URL, refused.problems().get(0).where());
+        assertEquals(List.of(), asked);
     }
 
     @Test

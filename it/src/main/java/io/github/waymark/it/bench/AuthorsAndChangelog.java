@@ -6,7 +6,6 @@ import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import java.util.Map;
  *
  * <p>Needs Linux and the program git. Nothing else should run meanwhile.
  */
-public final class AuthorsAndChangelog {
+final class AuthorsAndChangelog {
 
     private static final String PLUGIN = "io.github.waymark:version-maven-plugin:" + Ground.told("version") + ":";
     private static final String VALIDATE = "mvn validate";
@@ -40,18 +39,13 @@ public final class AuthorsAndChangelog {
     private final int runs;
     private final PrintStream out;
 
-    private AuthorsAndChangelog(int runs, PrintStream out) {
+    AuthorsAndChangelog(int runs, PrintStream out) {
         this.runs = runs;
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new AuthorsAndChangelog(Integer.parseInt(Ground.told("bench.runs")), out).run(Ground.told("bench.history"));
-    }
-
     /** The history is a number of commits to be generated, or a repository or bundle to be cloned. */
-    private void run(String history) throws IOException, InterruptedException {
+    List<Summary> run(String history) throws IOException, InterruptedException {
         if (history.matches("\\d+")) {
             Crowd.in(project, Integer.parseInt(history));
         } else {
@@ -77,6 +71,11 @@ public final class AuthorsAndChangelog {
         out.println();
         out.println(report);
         Ground.write(Ground.target().resolve("bench-log.md"), report);
+        return List.of(new Summary(
+                "authors and changelog, history " + history,
+                median(OURS),
+                median(VALIDATE),
+                "both git logs " + number(median(AUTHORS) + median(CHANGELOG))));
     }
 
     private void round() throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import java.util.Objects;
  *
  * <p>The modules are those of {@link RealTrees}, ten of each. Needs Linux, and once the network. Nothing else should run meanwhile.
  */
-public final class CheckedReactor {
+final class CheckedReactor {
 
     private static final int OF_EACH = 10;
     private static final double PER_MODULE = 0.070;
@@ -36,18 +35,12 @@ public final class CheckedReactor {
     private final int runs;
     private final PrintStream out;
 
-    private CheckedReactor(int runs, PrintStream out) {
+    CheckedReactor(int runs, PrintStream out) {
         this.runs = runs;
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ChildTime.seconds();
-        new CheckedReactor(Integer.parseInt(Ground.told("bench.runs")), out).run();
-    }
-
-    private void run() throws IOException, InterruptedException {
+    List<Summary> run() throws IOException, InterruptedException {
         maven.in(folder);
         RealTrees.write(folder, OF_EACH);
         String plugin = PLUGIN + Ground.told("version") + ":";
@@ -80,6 +73,15 @@ public final class CheckedReactor {
             out.println("  round " + run + " of " + runs + ": " + String.join(", ", round));
         }
         report(wall, cpu);
+        return List.of(new Summary(
+                "`constraints:check` of " + OF_EACH * RealTrees.count() + " modules",
+                Objects.requireNonNull(cpu.get(CHECK)).median(),
+                Objects.requireNonNull(cpu.get(VALIDATE)).median(),
+                String.format(
+                        Locale.ROOT,
+                        "%s %.2f",
+                        RULES,
+                        Objects.requireNonNull(cpu.get(RULES)).median())));
     }
 
     private void report(Map<String, Figures> wall, Map<String, Figures> cpu) {

@@ -5,14 +5,11 @@ import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +20,7 @@ import java.util.stream.Stream;
  * <p>Needs Linux, {@code -Dwaymark.data}, and {@code -Dwaymark.jars}: a folder with the class paths {@code boot27/lib}, {@code boot35/lib} and
  * {@code boot40/lib}. Nothing else should run meanwhile.
  */
-public final class ConfigOptions {
+final class ConfigOptions {
 
     private static final String PLUGIN =
             "io.github.waymark:config-options-maven-plugin:" + Ground.told("version") + ":";
@@ -54,37 +51,23 @@ public final class ConfigOptions {
     private final Path jars = Path.of(System.getProperty("waymark.jars", ""));
     private final Path folder = Ground.empty(Ground.target().resolve("bench-config-options"));
     private final Processes processes = new Processes(folder.resolve("last.log"));
-    private final Map<Row, Figures> figures = new EnumMap<>(Row.class);
+    @SuppressWarnings("NullAway.Init")
+    private Rounds<Row> rounds;
 
-    private ConfigOptions() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new ConfigOptions().run(Integer.parseInt(Ground.told("bench.runs")), out);
-    }
-
-    private void run(int runs, PrintStream out) throws IOException, InterruptedException {
+    List<Summary> run(int runs, PrintStream out) throws IOException, InterruptedException {
         if (!Files.isDirectory(data) || !Files.isDirectory(jars.resolve("boot40/lib"))) {
-            throw new IllegalStateException("The benchmark needs -Dwaymark.data and -Dwaymark.jars.");
+            throw new Benchmark.NeedsException("The benchmark needs -Dwaymark.data and -Dwaymark.jars.");
         }
         writeFiles();
         maven.in(folder);
         IdleGoal.install(maven, Ground.empty(folder.resolve("idle")));
-        for (Row row : Row.values()) {
-            seconds(row);
-            figures.put(row, new Figures("", List.of()));
-        }
-        for (int run = 1; run <= runs; run++) {
-            for (Row row : Row.values()) {
-                double seconds = seconds(row);
-                figures.computeIfPresent(row, (key, before) -> before.and(seconds));
-            }
-            out.println("  round " + run + " of " + runs);
-        }
+        rounds = Rounds.of(List.of(Row.values()), runs, out, this::seconds);
         String report = report(runs);
         out.println();
         out.println(report);
         Ground.write(Ground.target().resolve("bench-config-options.md"), report);
+        return rows();
     }
 
     /** Files with the names of real ones, as often as they occur, and half of them in YAML. */
@@ -174,9 +157,9 @@ public final class ConfigOptions {
                 .append(" runs of each, in turn. Beyond: without what a goal takes that does");
         text.append(" nothing.\n\n");
         text.append("| | median | least\u2013most | beyond | limit |\n|---|--:|--:|--:|--:|\n");
-        double idle = figures.getOrDefault(Row.IDLE, new Figures("", List.of())).median();
+        double idle = rounds.of(Row.IDLE).median();
         for (Row row : Row.values()) {
-            Figures taken = figures.getOrDefault(row, new Figures("", List.of()));
+            Figures taken = rounds.of(row);
             text.append("| ").append(row.title).append(" | ").append(number(taken.median()));
             text.append(" | ").append(number(taken.least())).append('\u2013').append(number(taken.most()));
             text.append(" | ").append(number(taken.median() - idle));
@@ -187,5 +170,13 @@ public final class ConfigOptions {
 
     private static String number(double seconds) {
         return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+
+    private List<Summary> rows() {
+        return Stream.of(Row.values())
+                .filter(row -> row != Row.IDLE)
+                .map(row -> new Summary(
+                        "configuration options: " + row.title, rounds.median(row), rounds.median(Row.IDLE), ""))
+                .toList();
     }
 }

@@ -5,12 +5,10 @@ import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures the goals of entry points: whole processes of {@code mvn -q}, in turn, round after round, compared with the same
@@ -18,7 +16,7 @@ import java.util.Map;
  *
  * <p>Needs Linux and, for its first run, repositories. Nothing else should run meanwhile.
  */
-public final class EntryPoints {
+final class EntryPoints {
 
     private static final String PLUGIN = "io.github.waymark:entry-points-maven-plugin:" + Ground.told("version") + ":";
     private static final String SKIP = "-Dentry-points.skip=true";
@@ -64,36 +62,22 @@ public final class EntryPoints {
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench-entry-points"));
     private final Processes processes = new Processes(folder.resolve("last.log"));
-    private final Map<Row, Figures> figures = new EnumMap<>(Row.class);
+    @SuppressWarnings("NullAway.Init")
+    private Rounds<Row> rounds;
 
-    private EntryPoints() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new EntryPoints().run(Integer.parseInt(Ground.told("bench.runs")), out);
-    }
-
-    private void run(int runs, PrintStream out) throws IOException, InterruptedException {
+    List<Summary> run(int runs, PrintStream out) throws IOException, InterruptedException {
         makeApplication();
         makeLibrary();
         // The jars are downloaded, and the classes compiled, once.
         maven.in(application()).goals("compile", PLUGIN + "list").succeeds();
         maven.in(library()).goals("compile", PLUGIN + "generate").succeeds();
-        for (Row row : Row.values()) {
-            seconds(row);
-            figures.put(row, new Figures("", List.of()));
-        }
-        for (int run = 1; run <= runs; run++) {
-            for (Row row : Row.values()) {
-                double seconds = seconds(row);
-                figures.computeIfPresent(row, (key, before) -> before.and(seconds));
-            }
-            out.println("  round " + run + " of " + runs);
-        }
+        rounds = Rounds.of(List.of(Row.values()), runs, out, this::seconds);
         String report = report(runs);
         out.println();
         out.println(report);
         Ground.write(Ground.target().resolve("bench-entry-points.md"), report);
+        return rows();
     }
 
     private Path application() {
@@ -172,10 +156,18 @@ public final class EntryPoints {
     }
 
     private Figures taken(Row row) {
-        return figures.getOrDefault(row, new Figures("", List.of()));
+        return rounds.of(row);
     }
 
     private static String number(double seconds) {
         return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+
+    private List<Summary> rows() {
+        return Stream.of(Row.values())
+                .filter(row -> row != row.idle())
+                .map(row -> new Summary(
+                        "entry points: " + row.title, rounds.median(row), rounds.median(row.idle()), ""))
+                .toList();
     }
 }

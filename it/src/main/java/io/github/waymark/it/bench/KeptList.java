@@ -5,7 +5,6 @@ import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import java.util.Objects;
  * <p>Half of the entries apply to artifacts of the project, and every second of those changes a version. Needs Linux. Nothing else should
  * run meanwhile.
  */
-public final class KeptList {
+final class KeptList {
 
     private static final int ARTIFACTS = 300;
     private static final int ENTRIES = 600;
@@ -34,18 +33,12 @@ public final class KeptList {
     private final int runs;
     private final PrintStream out;
 
-    private KeptList(int runs, PrintStream out) {
+    KeptList(int runs, PrintStream out) {
         this.runs = runs;
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ChildTime.seconds();
-        new KeptList(Integer.parseInt(Ground.told("bench.runs")), out).run();
-    }
-
-    private void run() throws IOException, InterruptedException {
+    List<Summary> run() throws IOException, InterruptedException {
         maven.in(folder);
         maven.repository().stageAlso(Contestant.OURS);
         Libraries libraries = new Libraries(maven.repository().folder(), ARTIFACTS);
@@ -74,6 +67,15 @@ public final class KeptList {
             out.println("  round " + run + " of " + runs + ": " + String.join(", ", round));
         }
         report(figures, libraries);
+        double floor = Objects.requireNonNull(figures.get(WITHOUT)).median();
+        return figures.entrySet().stream()
+                .filter(taken -> taken.getKey().startsWith("a list"))
+                .map(taken -> new Summary(
+                        "constraints: " + taken.getKey() + ", " + ENTRIES + " entries",
+                        taken.getValue().median(),
+                        floor,
+                        ""))
+                .toList();
     }
 
     private Map<String, List<String>> contestants() {

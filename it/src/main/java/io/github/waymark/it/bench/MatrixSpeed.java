@@ -1,12 +1,11 @@
 package io.github.waymark.it.bench;
 
 import io.github.waymark.it.Ground;
-import io.github.waymark.it.InstalledJdks;
 import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,17 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Measures the matrix against what people do by hand: the tests of ten modules on JDK 17 and JDK 25, whole processes, offline, all
  * ways in turn, round after round.
  *
- * <p>Needs Linux and both JDKs: {@code JAVA_HOME}, {@code JAVA_HOME_25_X64}, a folder of {@code /usr/lib/jvm}, or
- * {@code -Dwaymark.it.jdk17=… -Dwaymark.it.jdk25=…}. Nothing else should run meanwhile.
+ * <p>Needs Linux and both JDKs, where {@code matrix:jdks} finds them. Nothing else should run meanwhile.
  */
-public final class MatrixSpeed {
+final class MatrixSpeed {
 
-    private static final String MATRIX = "io.github.waymark:matrix-maven-plugin:" + Ground.told("version") + ":run";
+    private static final String PLUGIN = "io.github.waymark:matrix-maven-plugin:" + Ground.told("version") + ":";
+    private static final String MATRIX = PLUGIN + "run";
     private static final String JUNIT = "5.13.4";
 
     private final Maven maven = Mavens.main();
@@ -42,22 +43,29 @@ public final class MatrixSpeed {
     /** What one run took. */
     private record Cost(double wall, double cpu) {}
 
-    private MatrixSpeed(PrintStream out) {
+    MatrixSpeed(PrintStream out) {
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new MatrixSpeed(out).run(Integer.parseInt(Ground.told("bench.runs")));
+    /** A JDK of a feature release, found as the matrix finds it. */
+    private Path jdk(String feature) {
+        Path found = folder.resolve("jdks.json");
+        if (!Files.exists(found)) {
+            maven.in(folder)
+                    .goals(PLUGIN + "jdks", "-Dmatrix.format=json", "-Dmatrix.output=" + found)
+                    .succeeds();
+        }
+        Matcher jdk = Pattern.compile(
+                        "\"home\":\s*\"([^\"]+)\",\s*\"version\":\s*\"[^\"]*\",\s*\"feature\":\s*"
+                                + feature + "\b")
+                .matcher(Ground.read(found));
+        if (!jdk.find()) {
+            throw new Benchmark.NeedsException("It needs a JDK " + feature + "; `mvn matrix:jdks` finds none.");
+        }
+        return Path.of(jdk.group(1));
     }
 
-    private static Path jdk(String feature) {
-        return InstalledJdks.find(feature)
-                .orElseThrow(() -> new IllegalStateException("There is no JDK " + feature + " in JAVA_HOME, JAVA_HOME_"
-                        + feature + "_X64 or /usr/lib/jvm. Set its folder: -Dwaymark.it.jdk" + feature + "=FOLDER"));
-    }
-
-    private void run(int runs) throws IOException, InterruptedException {
+    List<Summary> run(int runs) throws IOException, InterruptedException {
         List<Way> ways = ways();
         maven.in(folder);
         Map<Way, List<Cost>> costs = new LinkedHashMap<>();
@@ -73,6 +81,15 @@ public final class MatrixSpeed {
         String report = report(costs);
         out.println(report);
         Ground.write(Ground.target().resolve("bench-matrix.md"), report);
+        double loop = median(costs.values().iterator().next()).cpu();
+        return costs.entrySet().stream()
+                .filter(way -> way.getKey().name().startsWith("matrix"))
+                .map(way -> new Summary(
+                        way.getKey().name() + "; the floor is a loop over the JDKs",
+                        median(way.getValue()).cpu(),
+                        loop,
+                        ""))
+                .toList();
     }
 
     private List<Way> ways() {

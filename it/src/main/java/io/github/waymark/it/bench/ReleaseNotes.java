@@ -6,12 +6,10 @@ import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures the goals of the release notes on a long history: whole processes of {@code mvn -o -q}, in turn, round after round, compared
@@ -19,7 +17,7 @@ import java.util.Map;
  *
  * <p>Needs Linux and the program git. Nothing else should run meanwhile.
  */
-public final class ReleaseNotes {
+final class ReleaseNotes {
 
     private static final String PLUGIN = "io.github.waymark:release-notes-maven-plugin:" + Ground.told("version") + ":";
 
@@ -51,35 +49,21 @@ public final class ReleaseNotes {
     private final Path folder = Ground.empty(Ground.target().resolve("bench-notes"));
     private final Processes processes = new Processes(folder.resolve("last.log"));
     private final Path project = folder.resolve("history");
-    private final Map<Row, Figures> figures = new EnumMap<>(Row.class);
+    @SuppressWarnings("NullAway.Init")
+    private Rounds<Row> rounds;
 
-    private ReleaseNotes() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new ReleaseNotes().run(Integer.parseInt(Ground.told("bench.runs")), out);
-    }
-
-    private void run(int runs, PrintStream out) throws IOException, InterruptedException {
+    List<Summary> run(int runs, PrintStream out) throws IOException, InterruptedException {
         String history = NotesHistory.below(folder, System.getProperty("waymark.data", ""));
         out.println("Release notes of " + history);
         maven.in(folder);
         IdleGoal.install(maven, Ground.empty(folder.resolve("idle")));
-        for (Row row : Row.values()) {
-            seconds(row);
-            figures.put(row, new Figures("", List.of()));
-        }
-        for (int run = 1; run <= runs; run++) {
-            for (Row row : Row.values()) {
-                double seconds = seconds(row);
-                figures.computeIfPresent(row, (key, before) -> before.and(seconds));
-            }
-            out.println("  round " + run + " of " + runs);
-        }
+        rounds = Rounds.of(List.of(Row.values()), runs, out, this::seconds);
         String report = report(history, runs);
         out.println();
         out.println(report);
         Ground.write(Ground.target().resolve("bench-notes.md"), report);
+        return rows();
     }
 
     private double seconds(Row row) throws IOException, InterruptedException {
@@ -153,7 +137,7 @@ public final class ReleaseNotes {
         text.append("| | median | least–most | beyond | limit | reno |\n|---|--:|--:|--:|--:|--:|\n");
         double idle = median(Row.IDLE);
         for (Row row : Row.values()) {
-            Figures taken = figures.getOrDefault(row, new Figures("", List.of()));
+            Figures taken = rounds.of(row);
             text.append("| ").append(row.title).append(" | ").append(number(taken.median()));
             text.append(" | ").append(number(taken.least())).append('–').append(number(taken.most()));
             text.append(" | ").append(row == Row.GIT ? "" : number(taken.median() - idle));
@@ -166,10 +150,18 @@ public final class ReleaseNotes {
     }
 
     private double median(Row row) {
-        return figures.getOrDefault(row, new Figures("", List.of())).median();
+        return rounds.of(row).median();
     }
 
     private static String number(double seconds) {
         return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+
+    private List<Summary> rows() {
+        return Stream.of(Row.values())
+                .filter(row -> row != Row.IDLE && row != Row.EMPTY && row != Row.GIT)
+                .map(row -> new Summary(
+                        "release notes: " + row.title, rounds.median(row), rounds.median(Row.IDLE), "`git log` " + number(rounds.median(Row.GIT))))
+                .toList();
     }
 }

@@ -6,11 +6,9 @@ import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Needs Linux, the programs git, tar and xz, and {@code -Dwaymark.data}. Nothing else should run meanwhile.
  */
-public final class ReleaseRequests {
+final class ReleaseRequests {
 
     private static final String PLUGIN =
             "io.github.waymark:release-request-maven-plugin:" + Ground.told("version") + ":";
@@ -54,18 +52,13 @@ public final class ReleaseRequests {
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench-release-requests"));
     private final Processes processes = new Processes(folder.resolve("last.log"));
-    private final Map<Row, Figures> figures = new EnumMap<>(Row.class);
+    @SuppressWarnings("NullAway.Init")
+    private Rounds<Row> rounds;
+
     private final List<String> validated = new ArrayList<>();
     private int count;
 
-    private ReleaseRequests() {}
-
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new ReleaseRequests().run(Integer.parseInt(Ground.told("bench.runs")), out);
-    }
-
-    private void run(int runs, PrintStream out) throws IOException, InterruptedException {
+    List<Summary> run(int runs, PrintStream out) throws IOException, InterruptedException {
         makeRequests(Path.of(System.getProperty("waymark.data", "")));
         maven.in(folder);
         IdleGoal.install(maven, Ground.empty(folder.resolve("idle")));
@@ -73,27 +66,18 @@ public final class ReleaseRequests {
         maven.in(folder)
                 .goals(PLUGIN + "validate", "-Drelease-request.files=" + String.join(",", validated))
                 .succeeds();
-        for (Row row : Row.values()) {
-            seconds(row);
-            figures.put(row, new Figures("", List.of()));
-        }
-        for (int run = 1; run <= runs; run++) {
-            for (Row row : Row.values()) {
-                double seconds = seconds(row);
-                figures.computeIfPresent(row, (key, before) -> before.and(seconds));
-            }
-            out.println("  round " + run + " of " + runs);
-        }
+        rounds = Rounds.of(List.of(Row.values()), runs, out, this::seconds);
         String report = report(runs);
         out.println();
         out.println(report);
         Ground.write(Ground.target().resolve("bench-release-requests.md"), report);
+        return rows();
     }
 
     private void makeRequests(Path data) throws IOException, InterruptedException {
         Path archive = data.resolve("data/openstack-releases.tar.xz");
         if (!Files.isRegularFile(archive)) {
-            throw new IllegalStateException(
+            throw new Benchmark.NeedsException(
                     "The benchmark needs OpenStack's files: -Dwaymark.data names their folder.");
         }
         processes.program(folder, "tar", "-xJf", archive.toAbsolutePath().toString());
@@ -201,9 +185,9 @@ public final class ReleaseRequests {
                 .append(" runs of each, in turn. Beyond: without what a goal takes that does");
         text.append(" nothing.\nThe figures of OpenStack's tools are quoted, from another machine.\n\n");
         text.append("| | median | least–most | beyond | limit | OpenStack's tools |\n|---|--:|--:|--:|--:|--:|\n");
-        double idle = figures.getOrDefault(Row.IDLE, new Figures("", List.of())).median();
+        double idle = rounds.of(Row.IDLE).median();
         for (Row row : Row.values()) {
-            Figures taken = figures.getOrDefault(row, new Figures("", List.of()));
+            Figures taken = rounds.of(row);
             text.append("| ").append(row.title).append(" | ").append(number(taken.median()));
             text.append(" | ").append(number(taken.least())).append('–').append(number(taken.most()));
             text.append(" | ").append(number(taken.median() - idle));
@@ -215,5 +199,13 @@ public final class ReleaseRequests {
 
     private static String number(double seconds) {
         return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+
+    private List<Summary> rows() {
+        return Stream.of(Row.values())
+                .filter(row -> row != Row.IDLE)
+                .map(row -> new Summary(
+                        "release requests: " + row.title, rounds.median(row), rounds.median(Row.IDLE), ""))
+                .toList();
     }
 }

@@ -5,13 +5,15 @@ import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Measures what the version from git adds to the start of a build: whole processes of {@code mvn -o -q validate}, all
@@ -19,7 +21,7 @@ import java.util.Set;
  *
  * <p>Needs Linux, the program git, and once the network, for the peers. Nothing else should run meanwhile.
  */
-public final class StartUp {
+final class StartUp {
 
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench"));
@@ -28,18 +30,12 @@ public final class StartUp {
     private final PrintStream out;
     private final Map<Integer, Path> histories = new LinkedHashMap<>();
 
-    private StartUp(int runs, PrintStream out) {
+    StartUp(int runs, PrintStream out) {
         this.runs = runs;
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ChildTime.seconds();
-        new StartUp(Integer.parseInt(Ground.told("bench.runs")), out).run(chosen(Ground.told("bench.only")));
-    }
-
-    private static List<MadeRepository> chosen(String only) {
+    static List<MadeRepository> chosen(String only) {
         Set<String> ids = Set.of(only.split(",", -1));
         List<MadeRepository> chosen = MadeRepository.ALL.stream()
                 .filter(repository -> only.equals("all") || ids.contains(repository.id()))
@@ -51,7 +47,7 @@ public final class StartUp {
         return chosen;
     }
 
-    private void run(List<MadeRepository> repositories) throws IOException, InterruptedException {
+    List<Summary> run(List<MadeRepository> repositories) throws IOException, InterruptedException {
         Map<MadeRepository, Map<Contestant, Figures>> all = new LinkedHashMap<>();
         maven.in(folder);
         Idle.install(maven.repository());
@@ -63,6 +59,22 @@ public final class StartUp {
         out.println();
         out.println(report);
         Ground.write(Ground.target().resolve("bench.md"), report);
+        List<Summary> rows = new ArrayList<>();
+        all.forEach((repository, figures) -> rows.addAll(rows(repository, figures)));
+        return rows;
+    }
+
+    private static List<Summary> rows(MadeRepository repository, Map<Contestant, Figures> figures) {
+        Map<String, Double> medians = new LinkedHashMap<>();
+        figures.forEach((contestant, taken) -> medians.put(contestant.name(), taken.median()));
+        String peers = Peer.ALL.stream()
+                .map(peer -> String.format(Locale.ROOT, "%s %.2f", peer.name(), medians.get(peer.name())))
+                .collect(Collectors.joining(", "));
+        double floor = medians.getOrDefault(Contestant.FLOOR, 0.0);
+        return Stream.of(Contestant.WARM, Contestant.EDITED, Contestant.COLD)
+                .map(name -> new Summary(
+                        "start-up: " + name + ", " + repository, medians.getOrDefault(name, 0.0), floor, peers))
+                .toList();
     }
 
     private Map<Contestant, Figures> measured(MadeRepository repository) throws IOException, InterruptedException {

@@ -1,8 +1,8 @@
 /**
  * Measures the version from git at the start of a build, and the more expensive goals, compared with other tools.
  *
- * <p>Knows Maven and git only as programs. Each class with a {@code main} is a benchmark, named by {@code -Dbench.of}; start at
- * {@code StartUp}, where {@code Contestant} lists what is compared.
+ * <p>Knows Maven and git only as programs. Start at {@code Benchmark}, which lists all benchmarks, runs them, and puts their
+ * rows into one table.
  */
 @NullMarked
 package io.github.waymark.it.bench;

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.environment;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,9 @@ public record Environment(
         ExecutionPolicy executionPolicy,
         List<String> narrowed,
         State state) {
+
+    /** The time limit in a build of an untrusted change; the declaration can only lower it. */
+    private static final Duration UNTRUSTED_LIMIT = Duration.ofHours(1);
 
     public Environment {
         factors = List.copyOf(factors);
@@ -54,5 +58,22 @@ public record Environment(
                         executionPolicy.exclusive()),
                 options,
                 state);
+    }
+
+    /** A copy for a build of an untrusted change: without commands it runs as before, but not without end; with some it is excluded. */
+    public Environment untrusted() {
+        State restricted = build.commands().areAny()
+                ? new State.Excluded("its commands are off in an untrusted build", State.Excluded.Cause.CONDITION)
+                : state;
+        return new Environment(
+                name,
+                factors,
+                labels,
+                description,
+                platform,
+                build,
+                executionPolicy.limitedTo(UNTRUSTED_LIMIT),
+                narrowed,
+                restricted);
     }
 }

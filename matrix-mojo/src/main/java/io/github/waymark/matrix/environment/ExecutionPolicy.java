@@ -26,4 +26,16 @@ public record ExecutionPolicy(
     public ExecutionPolicy {
         depends = List.copyOf(depends);
     }
+
+    /** A copy with a time limit of at most this. */
+    ExecutionPolicy limitedTo(Duration most) {
+        return new ExecutionPolicy(
+                timeout.isZero() || timeout.compareTo(most) > 0 ? most : timeout,
+                skipMissing,
+                failFast,
+                ignoreOutcome,
+                allowEmpty,
+                depends,
+                exclusive);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -41,6 +42,12 @@ public final class ExecMojo extends SingleMojo {
                     "The goal runs a command in an environment.",
                     "Set it, for example: mvn matrix:exec -Dmatrix.env=jdk25 -Dmatrix.command=\"java -version\"."));
         }
+        build().untrusted()
+                .refuse(
+                        UntrustedBuild.Use.COMMANDS,
+                        "matrix:exec runs a command",
+                        "-Dmatrix.command=" + line.get(0),
+                        "matrix:run without commands is possible.");
         Environment environment = single();
         try {
             int exit = Foreground.run(new Command(line, folder(), variables(environment, maven(environment))));

@@ -1,10 +1,12 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.matrix.declare.Declaration;
 import io.github.waymark.matrix.declare.Keys;
 import io.github.waymark.matrix.declare.PlainText;
 import io.github.waymark.matrix.declare.SettingsLayer;
 import io.github.waymark.matrix.declare.Value;
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.jdk.OperatingSystem;
 import io.github.waymark.matrix.plan.Matrix;
 import io.github.waymark.matrix.plan.Plan;
@@ -15,6 +17,7 @@ import io.github.waymark.process.CommandLine;
 import io.github.waymark.settings.Setting;
 import java.io.File;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +162,23 @@ abstract class PlanMojo extends DeclaredMojo {
     final Plan plan(Matrix matrix) {
         Plan plan = matrix.plan(selection());
         plan.leftOut().forEach(name -> getLog().info(name + " skipped: its name starts with a match of " + skipped()));
-        return plan;
+        UntrustedBuild untrusted = build().untrusted();
+        return untrusted.isOn() ? withoutCommands(plan, untrusted) : plan;
+    }
+
+    private Plan withoutCommands(Plan plan, UntrustedBuild untrusted) {
+        List<String> names = plan.environments().stream()
+                .filter(environment -> environment.build().commands().areAny())
+                .map(Environment::name)
+                .toList();
+        if (!names.isEmpty()) {
+            getLog().warn(untrusted.leftOut(
+                    UntrustedBuild.Use.COMMANDS,
+                    "what " + String.join(", ", names) + " would run",
+                    "these environments are excluded"));
+        }
+        return new Plan(
+                plan.environments().stream().map(Environment::untrusted).toList(), plan.stated(), plan.leftOut());
     }
 
     private PlanContext planContext() {

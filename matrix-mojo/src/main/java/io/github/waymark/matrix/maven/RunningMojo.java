@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.result.MatrixResult;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
@@ -74,7 +76,7 @@ abstract class RunningMojo extends PlanMojo {
             return;
         }
         requireOutermost();
-        ParentBuild parent = new ParentBuildReader(session()).read(agent(), environment());
+        ParentBuild parent = new ParentBuildReader(session()).read(agent(), childEnvironment());
         Plan plan = plan();
         missingJdks(plan.environments()).forEach(getLog()::warn);
         RunLock lock = RunLock.of(RunFolders.of(parent.root()).base(), Instant.now());
@@ -83,6 +85,15 @@ abstract class RunningMojo extends PlanMojo {
         } finally {
             lock.close();
         }
+    }
+
+    /** With the variable that makes a build untrusted, however that was said. */
+    private Map<String, String> childEnvironment() {
+        Map<String, String> environment = new TreeMap<>(environment());
+        if (build().untrusted().isOn()) {
+            environment.put(UntrustedBuild.VARIABLE, "true");
+        }
+        return environment;
     }
 
     /**

@@ -57,7 +57,8 @@ public record CheckedOutCommit(String id, boolean dirty) {
 
     private static Optional<List<String>> git(Path folder, Map<String, String> environment, String... arguments)
             throws InterruptedException {
-        List<String> line = new ArrayList<>(List.of("git", "--no-optional-locks"));
+        // Settings of the repository can name a program for core.fsmonitor.
+        List<String> line = new ArrayList<>(List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false"));
         line.addAll(List.of(arguments));
         return ProgramOutput.ofSuccessful(new Command(line, folder, environment), Duration.ofSeconds(30))
                 .map(text -> text.lines().toList());

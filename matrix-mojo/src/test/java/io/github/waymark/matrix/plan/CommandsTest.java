@@ -9,6 +9,7 @@ import io.github.waymark.matrix.declare.Declaration;
 import io.github.waymark.matrix.declare.SettingsLayer;
 import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.matrix.environment.Build;
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.environment.Mode;
 import io.github.waymark.matrix.jdk.OperatingSystem;
 import io.github.waymark.matrix.plan.settings.CommandLineOverrides;
@@ -130,6 +131,28 @@ class CommandsTest {
         assertEquals(
                 "jdk17 lint",
                 Planning.of("envs: [jdk17, lint]\nenv: {lint: {commands: a}}").planned());
+    }
+
+    @Test
+    void anUntrustedBuildHasNoCommandsAndEnds() {
+        List<Environment> untrusted = matrix(
+                        "envs: [jdk17]\nbase: {timeout: 5h}\nenv: {x: {commands: a}, y: {commandsAfter: a}, z: {timeout: 9m}}",
+                        null)
+                .plan(selection("jdk17,x,y,z"))
+                .environments()
+                .stream()
+                .map(Environment::untrusted)
+                .toList();
+
+        assertEquals(
+                List.of("ok 60", "excluded 60", "excluded 60", "ok 9"),
+                untrusted.stream()
+                        .map(environment -> environment.state().word() + " "
+                                + environment.executionPolicy().timeout().toMinutes())
+                        .toList());
+        assertEquals(
+                "its commands are off in an untrusted build",
+                untrusted.get(1).state().reason());
     }
 
     @Test

@@ -77,7 +77,8 @@ public final class AnnounceMojo extends PerModuleMojo {
     @Override
     void run(ReleasedProduct product) throws IOException {
         Templates blocks = new Templates(
-                TemplateFolders.of(product, folder(), templates), getClass().getClassLoader());
+                TemplateFolders.of(product, folder(), templates, build().untrusted(), getLog()),
+                getClass().getClassLoader());
         requireBoth();
         try (ProductNotes notes = open(product)) {
             ScanRange scanRange = scanRange(product.config());

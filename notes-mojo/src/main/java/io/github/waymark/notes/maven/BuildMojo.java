@@ -79,7 +79,8 @@ public final class BuildMojo extends PerModuleMojo {
                 List.copyOf(EnumParameter.all("release-notes.formats", formats, NotesFormat.values()));
         FileSplit parts = EnumParameter.of("release-notes.split", split, FileSplit.values());
         Templates blocks = new Templates(
-                TemplateFolders.of(product, folder(), templates), getClass().getClassLoader());
+                TemplateFolders.of(product, folder(), templates, build().untrusted(), getLog()),
+                getClass().getClassLoader());
         Map<String, String> files;
         int releases;
         try (ProductNotes notes = open(product)) {

@@ -1,5 +1,6 @@
 package io.github.waymark.releases.maven;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.releases.apply.ApplyResult;
@@ -56,6 +57,14 @@ public final class ApplyMojo extends ChangedFilesMojo {
 
     @Override
     protected void run() throws MojoFailureException, IOException {
+        if (!dryRun) {
+            build().untrusted()
+                    .refuse(
+                            UntrustedBuild.Use.CREDENTIALS,
+                            "release-request:apply creates and pushes tags as this user",
+                            "-Drelease-request.dryRun=false",
+                            "Without -Drelease-request.dryRun=false, it prints what it would do.");
+        }
         RequestDirectory requests = requests();
         List<String> files = files(requests, base);
         try (Mirrors mirrors = mirrors(requests)) {

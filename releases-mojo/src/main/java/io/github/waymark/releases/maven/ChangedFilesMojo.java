@@ -1,5 +1,6 @@
 package io.github.waymark.releases.maven;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.jgit.JGitHistory;
@@ -84,6 +85,14 @@ abstract class ChangedFilesMojo extends RepositoriesMojo {
 
     /** The rules for POMs and builds. */
     final Publications publications(RequestDirectory requests, Mirrors mirrors) {
+        if (build) {
+            build().untrusted()
+                    .refuse(
+                            UntrustedBuild.Use.COMMANDS,
+                            "The commits of the new releases are built",
+                            "-Drelease-request.build=true",
+                            "Leave release-request.build out: the POMs of the commits are read without a build.");
+        }
         Optional<ScratchBuild> scratch = build
                 ? Optional.of(new ScratchBuild(
                         session(),
@@ -113,7 +122,11 @@ abstract class ChangedFilesMojo extends RepositoriesMojo {
             return Optional.empty();
         }
         return Optional.of(new TargetRepository.Opening(
-                        repositorySystem, session().getRepositorySession(), transporters, build().repositories())
+                        repositorySystem,
+                        session().getRepositorySession(),
+                        transporters,
+                        build().repositories(),
+                        build().untrusted())
                 .of(Optional.ofNullable(repository), requests.settings()));
     }
 

@@ -76,7 +76,11 @@ public final class ListChangesMojo extends ChangedFilesMojo {
             locations.add(ListLocation.parse(name.strip(), folder(), "-Drelease-request.constraints"));
         }
         MavenFetch fetch = new MavenFetch(
-                repositorySystem(), session().getRepositorySession(), this::transporters, build().repositories());
+                repositorySystem(),
+                session().getRepositorySession(),
+                this::transporters,
+                build().repositories(),
+                build().untrusted());
         var list = new ListReader(fetch, folder()).read(locations).list();
         Properties properties = session().getSystemProperties();
         BuildPlatform platform = BuildPlatform.of(

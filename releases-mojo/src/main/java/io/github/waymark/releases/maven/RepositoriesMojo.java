@@ -1,8 +1,11 @@
 package io.github.waymark.releases.maven;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.releases.directory.RequestDirectory;
+import io.github.waymark.releases.mirror.Logins;
 import io.github.waymark.releases.mirror.Mirrors;
 import java.io.File;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,19 @@ abstract class RepositoriesMojo extends ReleaseRequestMojo {
                 session().isOffline(),
                 environment(),
                 build().inputs().home(),
-                new HostLogins(session().getRepositorySession()));
+                logins());
+    }
+
+    /** None in a build of an untrusted change: the files of requests name the URLs. */
+    private Logins logins() {
+        UntrustedBuild untrusted = build().untrusted();
+        if (!untrusted.isOn()) {
+            return new HostLogins(session().getRepositorySession());
+        }
+        getLog().warn(untrusted.leftOut(
+                UntrustedBuild.Use.CREDENTIALS,
+                "a <server> of settings.xml",
+                "repositories that need a login can't be fetched"));
+        return host -> Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.releases.maven;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -54,7 +55,8 @@ final class TargetRepository implements PublishedArtifacts {
             RepositorySystem system,
             RepositorySystemSession session,
             TransporterProvider transporters,
-            List<RemoteRepository> repositories) {
+            List<RemoteRepository> repositories,
+            UntrustedBuild untrusted) {
 
         Opening {
             repositories = List.copyOf(repositories);
@@ -84,6 +86,12 @@ final class TargetRepository implements PublishedArtifacts {
         private RemoteRepository byUser(String text) {
             Matcher withId = WITH_ID.matcher(text);
             if (withId.matches()) {
+                // A file such as .mvn/maven.config may name the URL, too.
+                untrusted.refuse(
+                        UntrustedBuild.Use.CREDENTIALS,
+                        "The target repository gets the credentials of the server '" + withId.group(1) + "'",
+                        "-Drelease-request.repository=" + Redaction.of(text),
+                        "Name the URL alone, or the id of a repository of the build.");
                 return repository(withId.group(1), withId.group(2));
             }
             return URL.matcher(text).matches() ? anonymous(text) : known(text, "-Drelease-request.repository");

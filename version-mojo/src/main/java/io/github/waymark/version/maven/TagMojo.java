@@ -3,6 +3,7 @@ package io.github.waymark.version.maven;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.VersionCalculator;
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.git.program.GitTag;
@@ -115,6 +116,12 @@ public final class TagMojo extends ReleaseMojo {
                     + (push ? " and push it to " + remote : "") + "; to do it: -Dversion.dryRun=false");
             return;
         }
+        build().untrusted()
+                .refuse(
+                        UntrustedBuild.Use.CREDENTIALS,
+                        "version:tag creates a tag with the name and the key of this user",
+                        "-Dversion.dryRun=false",
+                        "Without -Dversion.dryRun=false, it shows the tag.");
         gitTag.create();
         getLog().info("tagged " + gitTag.commit().substring(0, 8) + " as " + gitTag.name());
         if (push) {

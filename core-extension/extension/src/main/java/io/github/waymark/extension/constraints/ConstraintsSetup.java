@@ -9,6 +9,7 @@ import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.ReadList;
 import io.github.waymark.constraint.source.RequestedLists;
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.MavenFetch;
 import io.github.waymark.problem.Problem;
@@ -54,8 +55,8 @@ final class ConstraintsSetup {
 
     static void start(MavenSession session, RequestedLists requestedLists, PlexusContainer container) {
         ListSettings settings = requestedLists.settings();
-        List<ListLocation> locations = requestedLists.locations();
         MavenBuild build = new MavenBuild(session);
+        List<ListLocation> locations = trusted(requestedLists.locations(), build.untrusted());
         if (locations.isEmpty() || (settings.when().equals("ci") && !build.isOnCiServer())) {
             return;
         }
@@ -64,7 +65,8 @@ final class ConstraintsSetup {
                 system,
                 session.getRepositorySession(),
                 () -> lookup(container, TransporterProvider.class),
-                build.repositories());
+                build.repositories(),
+                build.untrusted());
         ReadList read = new ListReader(fetch, Path.of(session.getExecutionRootDirectory())).read(locations);
         new ConstraintsSetup(
                         session,
@@ -72,6 +74,22 @@ final class ConstraintsSetup {
                         settings,
                         read.list().overridden(settings.overrides(), "-Dconstraints.override"))
                 .apply(read);
+    }
+
+    /** Without lists with a URL in a build of an untrusted change. */
+    private static List<ListLocation> trusted(List<ListLocation> locations, UntrustedBuild untrusted) {
+        List<ListLocation> trusted = new ArrayList<>(locations);
+        if (untrusted.isOn() && trusted.removeIf(ListLocation.Url.class::isInstance)) {
+            List<String> urls = locations.stream()
+                    .filter(ListLocation.Url.class::isInstance)
+                    .map(ListLocation::toString)
+                    .toList();
+            LOG.warn(untrusted.leftOut(
+                    UntrustedBuild.Use.URLS,
+                    "the constraints list " + String.join(", ", urls),
+                    "dependencies have the versions of the POMs"));
+        }
+        return trusted;
     }
 
     private static <T> T lookup(PlexusContainer container, Class<T> role) {

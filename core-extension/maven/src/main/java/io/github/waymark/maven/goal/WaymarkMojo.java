@@ -18,6 +18,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -47,6 +48,12 @@ public abstract class WaymarkMojo extends AbstractMojo {
      */
     protected WaymarkMojo(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** The log, in which control characters are visible. */
+    @Override
+    public final Log getLog() {
+        return new VisibleLog(super.getLog());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.run.child;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.matrix.command.EnvironmentFile;
 import io.github.waymark.matrix.command.PassedVariables;
 import io.github.waymark.matrix.command.Substitutions;
@@ -76,6 +77,11 @@ public final class EnvironmentVariables {
         Map<String, String> complete = ChildVariables.of(all, names, jdk, maven.folder());
         // Those that configure Maven are not inherited, but an environment may set them.
         set.forEach(complete::putIfAbsent);
+        // No declaration makes a stranger's build a trusted one.
+        String untrusted = parent.environment().get(UntrustedBuild.VARIABLE);
+        if (untrusted != null) {
+            complete.put(UntrustedBuild.VARIABLE, untrusted);
+        }
         return complete;
     }
 

@@ -1,0 +1,29 @@
+package io.github.waymark.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.junit.jupiter.api.Test;
+
+class VisibleTextTest {
+
+    @Test
+    void aTerminalIsNotToldWhatToDo() {
+        assertEquals("a\\u001b[2Jb\\u0007", VisibleText.of("a\u001b[2Jb\u0007"));
+        assertEquals("over\\u000dwritten", VisibleText.of("over\rwritten"));
+        assertEquals("\\u001b[8mhidden", VisibleText.of("\u001b[8mhidden"));
+        assertEquals("\\u009b2J", VisibleText.of("\u009b2J"));
+    }
+
+    @Test
+    void linesTabsAndColoursStay() {
+        String text = "a\tb\r\nc\n\u001b[32mgreen\u001b[0m \u00fc";
+
+        assertSame(text, VisibleText.of(text));
+    }
+
+    @Test
+    void problemsAreVisible() {
+        assertEquals("note a\\u0007.yaml", new Problem("What.", "note a\u0007.yaml", "Why.", "Fix.").where());
+    }
+}
