@@ -61,7 +61,7 @@ class InterleavedDerivationTest {
     void eachAnswerBelongsToOneStateThatExisted() throws IOException {
         play();
         int retried = 0;
-        int derivations = Integer.getInteger("waymark.interleaved", 300);
+        int derivations = Integer.getInteger("waymark.interleaved", 200);
         for (int i = 0; i < derivations; i++) {
             // Otherwise the answer would be cached.
             change();
