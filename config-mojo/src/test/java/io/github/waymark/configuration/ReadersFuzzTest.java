@@ -87,8 +87,8 @@ class ReadersFuzzTest {
                     for (Dialect dialect : List.of(Dialect.SPRING, Dialect.QUARKUS, Dialect.PLAIN)) {
                         ConfigurationFile file = ConfigurationFile.read(path, content, dialect);
                         new Migration(model, List.of(file)).of(file);
-                        file.settings().forEach(setting -> ValueReader.of(dialect)
-                                .read(option, String.valueOf(setting)));
+                        file.settings()
+                                .forEach(setting -> ValueReader.of(dialect).read(option, String.valueOf(setting)));
                         isRead &= file.faults().isEmpty();
                     }
                     return isRead;
@@ -98,9 +98,10 @@ class ReadersFuzzTest {
 
     @Test
     void values() {
-        List<OptionType> types = List.of("int", "java.time.Duration", "java.util.List<java.lang.Integer>", "x.Size").stream()
-                .map(OptionType::ofJava)
-                .toList();
+        List<OptionType> types =
+                List.of("int", "java.time.Duration", "java.util.List<java.lang.Integer>", "x.Size").stream()
+                        .map(OptionType::ofJava)
+                        .toList();
         Fuzz.of("values of options", content -> {
                     for (Dialect dialect : Dialect.values()) {
                         for (OptionType type : types) {
@@ -137,7 +138,9 @@ class ReadersFuzzTest {
 
     @Test
     void baselines() {
-        Fuzz.of("baselines of settings", content -> !Baseline.read(text(content)).text().isEmpty())
+        Fuzz.of(
+                        "baselines of settings",
+                        content -> !Baseline.read(text(content)).text().isEmpty())
                 .tries("a.yaml\tCO01\tkey\nb.yaml\tCO02\tx\n");
     }
 

@@ -97,9 +97,11 @@ class ReadersFuzzTest {
 
     @Test
     void versionCatalogs() {
-        Fuzz.of("version catalogs", content -> GradleCatalog.read(text(content), "libs.versions.toml")
-                        .skipped()
-                        .isEmpty())
+        Fuzz.of(
+                        "version catalogs",
+                        content -> GradleCatalog.read(text(content), "libs.versions.toml")
+                                .skipped()
+                                .isEmpty())
                 .tries("""
                     [versions]
                     jackson = "2.17.2"
@@ -113,9 +115,11 @@ class ReadersFuzzTest {
 
     @Test
     void versionRules() {
-        Fuzz.of("rules of the versions plugin", content -> VersionsRules.read(text(content), "rules.xml")
-                        .skipped()
-                        .isEmpty())
+        Fuzz.of(
+                        "rules of the versions plugin",
+                        content -> VersionsRules.read(text(content), "rules.xml")
+                                .skipped()
+                                .isEmpty())
                 .tries("""
                     <ruleset><rules>
                       <rule groupId="org.acme" artifactId="lib">
@@ -130,11 +134,11 @@ class ReadersFuzzTest {
         Path jar = folder.resolve("a.jar");
         Fuzz.of("notes of libraries", content -> {
                     Files.write(jar, content);
-                    boolean isRead = !LibraryNotes.between(jar, "1.0.0", "2.0.0").isEmpty();
+                    boolean isRead =
+                            !LibraryNotes.between(jar, "1.0.0", "2.0.0").isEmpty();
                     Files.write(jar, zip("META-INF/release-notes.json", text(content)));
                     return !LibraryNotes.between(jar, "1.0.0", "2.0.0").isEmpty() || isRead;
                 })
-                .tries(List.of(
-                        NOTES.getBytes(StandardCharsets.UTF_8), zip("META-INF/release-notes.json", NOTES)));
+                .tries(List.of(NOTES.getBytes(StandardCharsets.UTF_8), zip("META-INF/release-notes.json", NOTES)));
     }
 }

@@ -88,7 +88,8 @@ class ReadersFuzzTest {
                     RequestSettings.of(YamlFile.read(content, "settings.yaml").root());
                     return true;
                 })
-                .tries("url: 'https://example.org/{repository}'\ntag: 'v{version}'\nschemes: [maven]\nbranch-prefixes: [stable]\n");
+                .tries(
+                        "url: 'https://example.org/{repository}'\ntag: 'v{version}'\nschemes: [maven]\nbranch-prefixes: [stable]\n");
     }
 
     /** A written form is read again, and stays as it is. */

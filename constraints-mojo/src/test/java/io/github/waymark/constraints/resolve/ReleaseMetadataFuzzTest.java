@@ -8,10 +8,11 @@ class ReleaseMetadataFuzzTest {
 
     @Test
     void metadataOfRepositories() {
-        Fuzz.of("metadata of repositories", content -> ReleaseMetadata.parse(
-                                new String(content, StandardCharsets.UTF_8))
-                        .released("1.1")
-                        .isPresent())
+        Fuzz.of(
+                        "metadata of repositories",
+                        content -> ReleaseMetadata.parse(new String(content, StandardCharsets.UTF_8))
+                                .released("1.1")
+                                .isPresent())
                 .tries("""
                     <?xml version="1.0" encoding="UTF-8"?>
                     <metadata><groupId>g</groupId><artifactId>a</artifactId>

@@ -200,6 +200,10 @@ public final class Fuzz {
         String text = new String(content, StandardCharsets.UTF_8);
         return "%s, input %d, kept as %s; again: -Dwaymark.mutations.from=%d -Dwaymark.mutations=1%n%s%n----"
                 .formatted(
-                        reader, number, file.toAbsolutePath(), number, text.substring(0, Math.min(2_000, text.length())));
+                        reader,
+                        number,
+                        file.toAbsolutePath(),
+                        number,
+                        text.substring(0, Math.min(2_000, text.length())));
     }
 }

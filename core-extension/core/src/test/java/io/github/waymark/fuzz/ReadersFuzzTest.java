@@ -50,9 +50,8 @@ class ReadersFuzzTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef01234567";
 
-    private static final Map<MarkupLanguage, String> MARKUP = Map.of(
-            MarkupLanguage.RST,
-            """
+    private static final Map<MarkupLanguage, String> MARKUP =
+            Map.of(MarkupLanguage.RST, """
             Title
             =====
 
@@ -79,9 +78,7 @@ class ReadersFuzzTest {
             .. [1] Note
             .. |name| replace:: it
             .. __: https://example.org
-            """,
-            MarkupLanguage.MARKDOWN,
-            """
+            """, MarkupLanguage.MARKDOWN, """
             # Title
 
             Adds `much`, see [the site](https://example.org "t") and ![image](a.png) <b>bold</b> **it** _too_.
@@ -100,9 +97,7 @@ class ReadersFuzzTest {
             ```
 
             [ref]: https://example.org
-            """,
-            MarkupLanguage.ASCIIDOC,
-            """
+            """, MarkupLanguage.ASCIIDOC, """
             = Title
 
             Adds `much`, see https://example.org[the site] and *bold* _it_ <<a,b>>.
@@ -184,7 +179,10 @@ class ReadersFuzzTest {
                     pattern.read("a".repeat(200));
                     return true;
                 })
-                .tries("release-(?<version>.+)", "v(?<version>\\d+\\.\\d+\\.\\d+(?:-rc\\d+)?)", "(?<version>(?:v?[\\d.ab]|rc)+)");
+                .tries(
+                        "release-(?<version>.+)",
+                        "v(?<version>\\d+\\.\\d+\\.\\d+(?:-rc\\d+)?)",
+                        "(?<version>(?:v?[\\d.ab]|rc)+)");
     }
 
     @Test
@@ -300,7 +298,9 @@ class ReadersFuzzTest {
                     YamlSettings.read(YamlFile.read(content, ".mvn/waymark.yaml"), Set.of("version"));
                     return true;
                 })
-                .tries("waymark:\n  constraints: [a.txt, b.yaml]\n  version:\n    style: immutable\n", "waymark.x: true\n");
+                .tries(
+                        "waymark:\n  constraints: [a.txt, b.yaml]\n  version:\n    style: immutable\n",
+                        "waymark.x: true\n");
     }
 
     /** Each text is written in all languages. */
@@ -327,7 +327,8 @@ class ReadersFuzzTest {
 
     @Test
     void constraintsAsText() {
-        Fuzz.of("constraints as text", content -> isList(new TextForm(), content)).tries("""
+        Fuzz.of("constraints as text", content -> isList(new TextForm(), content))
+                .tries("""
                 # ours
                 org.example:a===1.0
                 org.example:b===2.0  # why
@@ -338,7 +339,8 @@ class ReadersFuzzTest {
 
     @Test
     void constraintsAsYaml() {
-        Fuzz.of("constraints as YAML", content -> isList(new YamlForm(), content)).tries("""
+        Fuzz.of("constraints as YAML", content -> isList(new YamlForm(), content))
+                .tries("""
                 constraints:
                   - ga: org.example:a
                     version: '1.0'
@@ -388,8 +390,10 @@ class ReadersFuzzTest {
     @Test
     void classFiles() throws IOException {
         byte[] own = bytes(Fuzz.class);
-        Fuzz.of("class files", content -> DeclaredClass.read(content, Set.of("java/util/List"))
-                        .isPresent())
+        Fuzz.of(
+                        "class files",
+                        content -> DeclaredClass.read(content, Set.of("java/util/List"))
+                                .isPresent())
                 .tries(List.of(own, bytes(Mutation.class), bytes(Fuzz.Reading.class)));
     }
 

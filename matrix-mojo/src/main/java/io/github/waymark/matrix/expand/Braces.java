@@ -133,8 +133,8 @@ public final class Braces {
     private void checkLength(long characters) {
         if (characters > MAX_CHARACTERS) {
             throw new ProblemException(new Problem(
-                    "The names that '" + text.substring(0, Math.min(SHOWN, text.length())) + "…' stands for have more than "
-                            + MAX_CHARACTERS + " characters.",
+                    "The names that '" + text.substring(0, Math.min(SHOWN, text.length()))
+                            + "…' stands for have more than " + MAX_CHARACTERS + " characters.",
                     place,
                     "No name of an environment is that long.",
                     "Shorten the text around the braces."));

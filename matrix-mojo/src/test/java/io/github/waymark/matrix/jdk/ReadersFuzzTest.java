@@ -24,7 +24,8 @@ class ReadersFuzzTest {
                     ReleaseFile file = ReleaseFile.read(folder);
                     return file.hasVersion() && !file.isEarlyAccess();
                 })
-                .tries("IMPLEMENTOR=\"Acme\"\nJAVA_VERSION=\"17.0.1\"\nJAVA_RUNTIME_VERSION=\"17.0.1+12\"\nMODULES=\"a b\"\n");
+                .tries(
+                        "IMPLEMENTOR=\"Acme\"\nJAVA_VERSION=\"17.0.1\"\nJAVA_RUNTIME_VERSION=\"17.0.1+12\"\nMODULES=\"a b\"\n");
     }
 
     /** Its users tell the exception. */

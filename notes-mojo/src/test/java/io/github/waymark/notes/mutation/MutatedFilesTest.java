@@ -205,7 +205,9 @@ class MutatedFilesTest {
         Fuzz.of("importer " + tool.word(), content -> {
                     String name = names.get(count.getAndIncrement() % names.size());
                     for (String other : List.of(name, "v1.0.0/001-a.yml", "2.0.0/.release.xml", "2.0.0/a.xml")) {
-                        write(own.resolve(other), SAMPLES.getOrDefault(other, "").getBytes(StandardCharsets.UTF_8));
+                        write(
+                                own.resolve(other),
+                                SAMPLES.getOrDefault(other, "").getBytes(StandardCharsets.UTF_8));
                     }
                     write(own.resolve(name), content);
                     try {
@@ -224,8 +226,7 @@ class MutatedFilesTest {
         for (ImportedNote note : notes) {
             for (MarkupLanguage language : MarkupLanguage.values()) {
                 String text = note.convertedTo(language).text();
-                assertEquals(
-                        List.of(), YamlFile.read(text, note.fileName()).faults(), text);
+                assertEquals(List.of(), YamlFile.read(text, note.fileName()).faults(), text);
             }
             assertFalse(note.fileName().contains("/"), note.fileName());
         }
@@ -243,17 +244,19 @@ class MutatedFilesTest {
                     Config config = config(directory, Map.of("markup", markup));
                     Lint.run(directory, config, Set.of(), Map::of)
                             .all()
-                            .forEach(found -> assertFalse(
-                                    found.place().file().isEmpty() || found.fix().isEmpty()));
+                            .forEach(found -> assertFalse(found.place().file().isEmpty()
+                                    || found.fix().isEmpty()));
                     List<String> before = texts(content, config);
-                    for (NoteFix fix : new NoteFixes(directory, config, () -> "00000000000000ff").find(Set.of(), Set::of)) {
+                    for (NoteFix fix :
+                            new NoteFixes(directory, config, () -> "00000000000000ff").find(Set.of(), Set::of)) {
                         fix.write();
                     }
                     byte[] fixed = Files.readAllBytes(note);
                     assertEquals(before.size(), texts(fixed, config).size());
                     for (Entry entry : entries(read(fixed, config))) {
                         for (MarkupLanguage to : MarkupLanguage.values()) {
-                            Markup.convert(entry.text(), Optional.of(config.form().language()), to);
+                            Markup.convert(
+                                    entry.text(), Optional.of(config.form().language()), to);
                         }
                     }
                     return !before.isEmpty();
