@@ -138,7 +138,7 @@ public final class Fuzz {
         cpuStart = THREADS.getCurrentThreadCpuTime();
         try {
             for (int i = 0; i < samples.size(); i++) {
-                input = -1 - i;
+                input = -1L - i;
                 assertTrue(reading.read(samples.get(i)), "the sample has a problem");
             }
             long end = THREADS.getCurrentThreadCpuTime() + BUDGET;
