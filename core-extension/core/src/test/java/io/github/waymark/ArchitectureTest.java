@@ -19,7 +19,7 @@ class ArchitectureTest extends ArchitectureRules {
                 authors -> git, git.commits, problem
                 checkout -> cache, constraint.source, git, git.commits, git.status, history, history.jgit, metadata, pom,
                     problem, settings, text, tree, version, yaml
-                classfile -> | asm
+                classfile -> problem | asm
                 constraint -> finding, problem, text
                 constraint.bom -> constraint, constraint.text, finding, problem, text, xml
                 constraint.source -> cache, constraint, constraint.bom, constraint.text, constraint.yaml, finding, problem,

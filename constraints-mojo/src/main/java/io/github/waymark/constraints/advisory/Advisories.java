@@ -138,7 +138,8 @@ public final class Advisories {
                 }
                 reading.add(entry.getName(), bytes);
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The second if the name of an entry isn't in UTF-8.
             reading.fail("", "the ZIP file is damaged: " + e.getMessage(), AdvisoryJson.FORM);
         }
     }

@@ -161,4 +161,21 @@ class AdvisoriesTest {
         assertEquals(20, broken.getMessage().split("A file is not an advisory", -1).length - 1);
         assertTrue(broken.getMessage().endsWith("and 30 more problems."), broken.getMessage());
     }
+
+    @Test
+    void aZipFileWithANameThatIsNoTextIsAProblem() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("\u00e9.json"));
+            zip.write(LOG4J.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] damaged = bytes.toByteArray();
+        for (int i = 0; i < damaged.length; i++) {
+            damaged[i] = damaged[i] == (byte) 0xc3 && damaged[i + 1] == (byte) 0xa9 ? (byte) 0xff : damaged[i];
+        }
+
+        ProblemException e = assertThrows(ProblemException.class, () -> Advisories.read(damaged, "all.zip"));
+
+        assertTrue(e.getMessage().contains("the ZIP file is damaged"), e::getMessage);
+    }
 }

@@ -1,7 +1,8 @@
 package io.github.waymark.classfile;
 
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -36,7 +37,7 @@ public final class ClassArchive {
      * Reads a jar or a folder.
      *
      * @param name how messages name it
-     * @throws UncheckedIOException if it can't be read
+     * @throws ProblemException if it can't be read
      */
     public static ClassArchive read(Path jarOrFolder, String name) {
         ClassArchive archive = new ClassArchive(name);
@@ -47,7 +48,13 @@ public final class ClassArchive {
                 archive.addJar(jarOrFolder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ProblemException(
+                    new Problem(
+                            "The classes of " + name + " can't be read.",
+                            jarOrFolder.toString(),
+                            "It is damaged: " + e,
+                            "Delete it; the next build downloads or compiles it again."),
+                    e);
         }
         return archive;
     }

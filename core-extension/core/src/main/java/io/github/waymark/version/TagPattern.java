@@ -134,9 +134,23 @@ public final class TagPattern {
      * Reads a tag's name.
      *
      * @param shortTagName without {@code refs/tags/}
+     * @throws ProblemException if a custom pattern needs too much time for this name
      */
     public TagReading read(String shortTagName) {
-        return regex == null ? readStandard(shortTagName) : readMatch(regex.matcher(shortTagName));
+        if (regex == null) {
+            return readStandard(shortTagName);
+        }
+        try {
+            return readMatch(regex.matcher(new BoundedText(shortTagName)));
+        } catch (BoundedText.TooManyStepsException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The tag pattern needs too much time.",
+                            "tag pattern " + text + ", tag " + shortTagName,
+                            "To compare it with the name of this tag takes " + e.getMessage() + ".",
+                            "Repeat nothing that is repeated: write a* instead of (a*)* or a*a*"),
+                    e);
+        }
     }
 
     private static TagReading readMatch(Matcher matcher) {

@@ -9,22 +9,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Derivations during which git commits, checks out, tags and packs references: each answer belongs to one state that existed, and none
+ * Derivations during which git commits, checks out, tags, packs references and writes its index, and other builds write the cache: each answer belongs to one state that existed, and none
  * is cached for another. {@code -Dwaymark.interleaved=5000} sets the number of derivations.
  */
 class InterleavedDerivationTest {
@@ -35,6 +40,7 @@ class InterleavedDerivationTest {
     private static final int SIDE = 3;
     private static final int FORK = 3;
     private static final int MAX_CHANGES = 4;
+    private static final int SHA1_BYTES = 20;
 
     @TempDir
     private Path folder;
@@ -55,7 +61,7 @@ class InterleavedDerivationTest {
     void eachAnswerBelongsToOneStateThatExisted() throws IOException {
         play();
         int retried = 0;
-        int derivations = Integer.getInteger("waymark.interleaved", 300);
+        int derivations = Integer.getInteger("waymark.interleaved", 200);
         for (int i = 0; i < derivations; i++) {
             // Otherwise the answer would be cached.
             change();
@@ -117,7 +123,7 @@ class InterleavedDerivationTest {
     private void change() throws IOException {
         int commit = random.nextInt(commits.size());
         String tag = "refs/tags/v1." + commit + ".0";
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> write("HEAD", commits.get(commit));
             case 1 ->
                 write(
@@ -128,7 +134,9 @@ class InterleavedDerivationTest {
             case 4 -> write(tag, commits.get(commit));
             case 5 -> delete(tag);
             case 6 -> pack();
-            default -> prune();
+            case 7 -> prune();
+            case 8 -> index();
+            default -> cache();
         }
     }
 
@@ -140,9 +148,13 @@ class InterleavedDerivationTest {
     }
 
     private void replace(Path file, String content) throws IOException {
+        replace(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void replace(Path file, byte[] content) throws IOException {
         Path lock = file.resolveSibling(file.getFileName() + ".lock");
         Files.createDirectories(file.getParent());
-        Files.writeString(lock, content);
+        Files.write(lock, content);
         clock += 1_000;
         Files.setLastModifiedTime(lock, FileTime.fromMillis(clock));
         Files.move(lock, file, StandardCopyOption.ATOMIC_MOVE);
@@ -176,6 +188,47 @@ class InterleavedDerivationTest {
             if (entry.getValue().equals(references.get(entry.getKey())) && loose.remove(entry.getKey())) {
                 Files.delete(folder.resolve(".git").resolve(entry.getKey()));
             }
+        }
+    }
+
+    /** An index without files, or none. */
+    private void index() throws IOException {
+        Path file = folder.resolve(".git/index");
+        if (Files.deleteIfExists(file)) {
+            return;
+        }
+        byte[] empty = {'D', 'I', 'R', 'C', 0, 0, 0, 2, 0, 0, 0, 0};
+        byte[] index = Arrays.copyOf(empty, empty.length + SHA1_BYTES);
+        System.arraycopy(sha1(empty), 0, index, empty.length, SHA1_BYTES);
+        replace(file, index);
+    }
+
+    private static byte[] sha1(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes or cuts a file of the cache. */
+    private void cache() throws IOException {
+        Path cache = folder.resolve(".git/waymark");
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(cache)) {
+            try (Stream<Path> all = Files.list(cache)) {
+                all.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        if (files.isEmpty()) {
+            return;
+        }
+        Path file = files.get(random.nextInt(files.size()));
+        if (random.nextBoolean()) {
+            Files.delete(file);
+        } else {
+            byte[] content = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(content, random.nextInt(content.length + 1)));
         }
     }
 

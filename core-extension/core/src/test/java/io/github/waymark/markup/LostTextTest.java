@@ -143,4 +143,18 @@ class LostTextTest {
         String asciiDoc = Markup.convert(text, Optional.of(MarkupLanguage.RST), MarkupLanguage.ASCIIDOC);
         assertTrue(asciiDoc.contains("\n-----\n```\n----"), asciiDoc);
     }
+
+    @Test
+    void aLongLabelOrPassthroughIsReadToItsEnd() {
+        for (String start : List.of("https://example.org[", "pass:[", "``pass:[", "link:pass:[x][")) {
+            String label = "a".repeat(20_000) + " \\] b";
+            String end = start.startsWith("``") ? "]``" : "]";
+
+            String markdown =
+                    Markup.convert(start + label + end, Optional.of(MarkupLanguage.ASCIIDOC), MarkupLanguage.MARKDOWN);
+
+            assertTrue(markdown.contains(" b"), start);
+            assertTrue(markdown.length() > 20_000, start);
+        }
+    }
 }

@@ -48,6 +48,19 @@ class OwnTagPatternTest {
     }
 
     @Test
+    void aPatternThatNeedsTooMuchTimeForANameIsAProblem() {
+        TagPattern pattern = TagPattern.of("a*a*a*a*a*a*b(?<version>.+)");
+        String name = "a".repeat(100);
+
+        ProblemException e = assertThrows(ProblemException.class, () -> pattern.read(name));
+
+        assertEquals(
+                "tag pattern a*a*a*a*a*a*b(?<version>.+), tag " + name,
+                e.problems().get(0).where());
+        assertEquals("1.2.0", text(pattern, "aab1.2.0"));
+    }
+
+    @Test
     void pythonsFormOfANamedGroupIsToldWithItsPlace() {
         assertTrue(problem("v(?P<version>.*)").where().contains("at character"));
     }

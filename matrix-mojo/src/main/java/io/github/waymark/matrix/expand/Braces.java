@@ -19,6 +19,9 @@ public final class Braces {
     /** A limit against a mistyped range, which could make millions of names. */
     public static final int MAX_NAMES = 5000;
 
+    private static final int MAX_CHARACTERS = 4_000_000;
+    private static final int SHOWN = 60;
+
     private static final Pattern RANGE = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
     private static final Pattern OPEN = Pattern.compile("(\\d{1,4})[+-]");
 
@@ -77,7 +80,11 @@ public final class Braces {
                 }
                 at++;
             } else {
-                current = joined(current, List.of(String.valueOf(c)));
+                int from = at - 1;
+                while (at < text.length() && "{},".indexOf(text.charAt(at)) < 0) {
+                    at++;
+                }
+                current = joined(current, List.of(text.substring(from, at)));
             }
         }
         add(all, current, text.substring(start, at), level);
@@ -109,6 +116,7 @@ public final class Braces {
 
     private List<String> joined(List<String> heads, List<String> tails) {
         checkCount((long) heads.size() * tails.size());
+        checkLength(length(heads) * tails.size() + length(tails) * heads.size());
         List<String> joined = new ArrayList<>();
         for (String head : heads) {
             for (String tail : tails) {
@@ -116,6 +124,21 @@ public final class Braces {
             }
         }
         return joined;
+    }
+
+    private static long length(List<String> names) {
+        return names.stream().mapToLong(String::length).sum();
+    }
+
+    private void checkLength(long characters) {
+        if (characters > MAX_CHARACTERS) {
+            throw new ProblemException(new Problem(
+                    "The names that '" + text.substring(0, Math.min(SHOWN, text.length()))
+                            + "…' stands for have more than " + MAX_CHARACTERS + " characters.",
+                    place,
+                    "No name of an environment is that long.",
+                    "Shorten the text around the braces."));
+        }
     }
 
     private void checkCount(long names) {

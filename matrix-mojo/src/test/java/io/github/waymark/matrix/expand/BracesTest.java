@@ -71,4 +71,16 @@ class BracesTest {
     private static List<String> expand(String text) {
         return Braces.expand(text, "matrix.yaml:2:9", from -> List.of(from, 25));
     }
+
+    @Test
+    void manyNamesWithALongTextAreRefused() {
+        String text = "{1-5000}" + "x".repeat(10_000);
+
+        String message =
+                assertThrows(ProblemException.class, () -> expand(text)).getMessage();
+
+        assertTrue(message.contains("more than 4000000 characters"), message);
+        assertTrue(message.length() < 1_000, message);
+        assertEquals(List.of("x".repeat(100_000)), expand("x".repeat(100_000)));
+    }
 }

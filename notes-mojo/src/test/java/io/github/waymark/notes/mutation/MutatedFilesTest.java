@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.fuzz.Fuzz;
 import io.github.waymark.markup.Markup;
 import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.notes.config.Config;
@@ -16,39 +17,35 @@ import io.github.waymark.notes.lint.Lint;
 import io.github.waymark.notes.migrate.ImportTool;
 import io.github.waymark.notes.migrate.ImportedNote;
 import io.github.waymark.notes.render.JsonNotesReader;
+import io.github.waymark.notes.scan.store.RecordFormat;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
+import io.github.waymark.notes.upgrade.NotesArchive;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Reads files that were changed at random: whatever a file contains, it is read, or there is a problem that says where.
- *
- * <p>{@code -Dwaymark.mutations=22000} reads that many files for each tool and kind of file.
- */
+/** Every reader of this module gets changed samples of what it reads. */
 class MutatedFilesTest {
-
-    private static final int FILES = Integer.getInteger("waymark.mutations", 300);
-    private static final Duration SLOW = Duration.ofSeconds(10);
 
     private static final String CHANGELOG = """
         # Changelog
@@ -197,83 +194,74 @@ class MutatedFilesTest {
     /** A tool with several files gets all of them, of which one is changed; a tool with a single file gets that one. */
     @ParameterizedTest
     @EnumSource(value = ImportTool.class, mode = EnumSource.Mode.EXCLUDE, names = "RENO")
-    void anImporterReadsAFileOrSaysWhereItCannot(ImportTool tool) throws IOException {
+    void importers(ImportTool tool) {
         boolean readsFile = tool.defaultLocation().matches(".*\\.(?:md|xml|adoc|json)");
         String fileName = Path.of(tool.defaultLocation()).getFileName().toString();
         List<String> names = readsFile
                 ? List.of(fileName)
                 : SAMPLES.keySet().stream().sorted().toList();
-        int read = 0;
-        for (int i = 0; i < FILES; i++) {
-            String name = names.get(i % names.size());
-            byte[] mutated = new Mutation(i).of(SAMPLES.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8));
-            Path own = folder.resolve("files");
-            for (String other : List.of(name, "v1.0.0/001-a.yml", "2.0.0/.release.xml", "2.0.0/a.xml")) {
-                write(own.resolve(other), SAMPLES.getOrDefault(other, "").getBytes(StandardCharsets.UTF_8));
-            }
-            write(own.resolve(name), mutated);
-            Path source = readsFile ? own.resolve(name) : own;
-            read += requireReadOrRefused(tool, source, mutated) ? 1 : 0;
-            Files.delete(own.resolve(name));
-        }
-        // Most changes of JSON and XML make it malformed.
-        assertTrue(read > 0, "no changed file was read");
-    }
-
-    /** Whether it was read. */
-    private static boolean requireReadOrRefused(ImportTool tool, Path source, byte[] mutated) throws IOException {
-        long start = System.nanoTime();
-        try {
-            List<ImportedNote> notes = tool.read(source).notes();
-            for (ImportedNote note : notes) {
-                for (MarkupLanguage language : MarkupLanguage.values()) {
-                    String text = note.convertedTo(language).text();
-                    YamlFile file = YamlFile.read(text, note.fileName());
-                    assertEquals(List.of(), file.faults(), () -> describe(tool.word(), mutated) + text);
-                }
-                assertFalse(note.fileName().contains("/"), note.fileName());
-            }
-            return !notes.isEmpty();
-        } catch (ProblemException e) {
-            requirePlaces(e, tool.word(), mutated);
-            return false;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new AssertionError(describe(tool.word(), mutated), e);
-        } finally {
-            assertTrue(System.nanoTime() - start < SLOW.toNanos(), () -> describe(tool.word(), mutated));
-        }
-    }
-
-    @Test
-    void aNoteIsReadCheckedAndCorrectedOrSaysWhereItCannot() throws IOException {
-        Path note = folder.resolve("releasenotes/notes/a-0000000000000001.yaml");
-        for (int i = 0; i < FILES; i++) {
-            byte[] mutated = new Mutation(i).of(NOTE.getBytes(StandardCharsets.UTF_8));
-            String markup = List.of("rst", "markdown", "asciidoc").get(i % 3);
-            write(note, mutated);
-            NotesDirectory directory = NotesDirectory.around(folder, "releasenotes");
-            Config config = config(directory, Map.of("markup", markup));
-            try {
-                Lint.run(directory, config, Set.of(), Map::of)
-                        .all()
-                        .forEach(found -> assertFalse(
-                                found.place().file().isEmpty() || found.fix().isEmpty()));
-                List<String> before = texts(mutated, config);
-                for (NoteFix fix : new NoteFixes(directory, config, () -> "00000000000000ff").find(Set.of(), Set::of)) {
-                    fix.write();
-                }
-                NoteText after = read(Files.readAllBytes(note), config);
-                assertEquals(
-                        before.size(), texts(Files.readAllBytes(note), config).size());
-                for (Entry entry : entries(after)) {
-                    for (MarkupLanguage to : MarkupLanguage.values()) {
-                        Markup.convert(entry.text(), Optional.of(config.form().language()), to);
+        AtomicInteger count = new AtomicInteger();
+        Path own = folder.resolve("files");
+        Fuzz.of("importer " + tool.word(), content -> {
+                    String name = names.get(count.getAndIncrement() % names.size());
+                    for (String other : List.of(name, "v1.0.0/001-a.yml", "2.0.0/.release.xml", "2.0.0/a.xml")) {
+                        write(
+                                own.resolve(other),
+                                SAMPLES.getOrDefault(other, "").getBytes(StandardCharsets.UTF_8));
                     }
-                }
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new AssertionError(describe(markup, mutated), e);
+                    write(own.resolve(name), content);
+                    try {
+                        return isImported(tool, readsFile ? own.resolve(name) : own);
+                    } finally {
+                        Files.delete(own.resolve(name));
+                    }
+                })
+                .tries(names.stream()
+                        .map(name -> SAMPLES.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    private static boolean isImported(ImportTool tool, Path source) throws IOException {
+        List<ImportedNote> notes = tool.read(source).notes();
+        for (ImportedNote note : notes) {
+            for (MarkupLanguage language : MarkupLanguage.values()) {
+                String text = note.convertedTo(language).text();
+                assertEquals(List.of(), YamlFile.read(text, note.fileName()).faults(), text);
             }
+            assertFalse(note.fileName().contains("/"), note.fileName());
         }
+        return true;
+    }
+
+    /** Reads, checks and corrects a note, and writes it in all languages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rst", "markdown", "asciidoc"})
+    void notes(String markup) {
+        Path note = folder.resolve("releasenotes/notes/a-0000000000000001.yaml");
+        Fuzz.of("notes in " + markup, content -> {
+                    write(note, content);
+                    NotesDirectory directory = NotesDirectory.around(folder, "releasenotes");
+                    Config config = config(directory, Map.of("markup", markup));
+                    Lint.run(directory, config, Set.of(), Map::of)
+                            .all()
+                            .forEach(found -> assertFalse(found.place().file().isEmpty()
+                                    || found.fix().isEmpty()));
+                    List<String> before = texts(content, config);
+                    for (NoteFix fix :
+                            new NoteFixes(directory, config, () -> "00000000000000ff").find(Set.of(), Set::of)) {
+                        fix.write();
+                    }
+                    byte[] fixed = Files.readAllBytes(note);
+                    assertEquals(before.size(), texts(fixed, config).size());
+                    for (Entry entry : entries(read(fixed, config))) {
+                        for (MarkupLanguage to : MarkupLanguage.values()) {
+                            Markup.convert(
+                                    entry.text(), Optional.of(config.form().language()), to);
+                        }
+                    }
+                    return !before.isEmpty();
+                })
+                .tries(NOTE);
     }
 
     private static List<String> texts(byte[] content, Config config) {
@@ -282,10 +270,9 @@ class MutatedFilesTest {
 
     private static NoteText read(byte[] content, Config config) {
         NoteText note = NoteReader.read("a.yaml", YamlFile.read(content, "a.yaml"), config.form());
-        // What can't be read must be named.
         assertTrue(
                 !entries(note).isEmpty() || !note.findings().isEmpty() || content.length == 0,
-                () -> describe("note", content));
+                "what can't be read must be named");
         note.findings().stream()
                 .filter(NoteRule::hidesText)
                 .forEach(found -> assertFalse(found.message().isEmpty()));
@@ -299,66 +286,77 @@ class MutatedFilesTest {
         return entries;
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "sections:\n  - [a, A]\n  - [b, B, 2]\naliases: {c: a}\nlint: {long-line: off}\nmax_line_length: 90\n",
-                "release_tag_re: '((?:v?[\\d.ab]|rc)+)'\nbranch_name_re: 'stable/.+'\n",
-                "tags: 'v(?<version>.+)'\nfields: {risk: low|high}\n"
-            })
-    void settingsAreReadOrSayWhereTheyCannot(String settings) throws IOException {
+    @Test
+    void settings() {
         Path file = folder.resolve("releasenotes/config.yaml");
-        for (int i = 0; i < FILES; i++) {
-            byte[] mutated = new Mutation(i).of(settings.getBytes(StandardCharsets.UTF_8));
-            write(file, mutated);
-            try {
-                config(NotesDirectory.around(folder, "releasenotes"), Map.of());
-            } catch (ProblemException e) {
-                requirePlaces(e, "config.yaml", mutated);
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new AssertionError(describe("config.yaml", mutated), e);
-            }
-        }
+        Fuzz.of("settings of notes", content -> {
+                    write(file, content);
+                    config(NotesDirectory.around(folder, "releasenotes"), Map.of());
+                    return true;
+                })
+                .tries(
+                        "sections:\n  - [a, A]\n  - [b, B, 2]\naliases: {c: a}\nlint: {long-line: off}\nmax_line_length: 90\n",
+                        "release_tag_re: '((?:v?[\\d.ab]|rc)+)'\nbranch_name_re: 'stable/.+'\n",
+                        "tags: 'v(?<version>.+)'\nfields: {risk: low|high}\n");
     }
 
     @Test
-    void publishedNotesAreReadOrSayWhereTheyCannot() {
-        String json = """
-            {"schema": 1, "title": "Release Notes", "branch": null, "markup": "rst", "releases": [
-              {"name": "1.0.1", "title": "1.0.1", "also": ["1.0.0"], "released": true, "tag": "1.0.1", "commit": null,
-               "date": "2026-11-22", "preludes": [], "sections": [{"id": "fixes", "title": "Bug Fixes", "level": 1, "entries": [
-                 {"note": "a.yaml", "id": "1", "text": "a", "markdown": "a", "fields": {"issues": ["7"]}}]}]}]}
-            """;
-        for (int i = 0; i < FILES; i++) {
-            byte[] mutated = new Mutation(i).of(json.getBytes(StandardCharsets.UTF_8));
-            try {
-                JsonNotesReader.read(new String(mutated, StandardCharsets.UTF_8), "a.jar");
-            } catch (ProblemException e) {
-                requirePlaces(e, "json", mutated);
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new AssertionError(describe("json", mutated), e);
-            }
+    void publishedNotes() {
+        Fuzz.of("published notes", content -> {
+                    JsonNotesReader.read(new String(content, StandardCharsets.UTF_8), "a.jar");
+                    return true;
+                })
+                .tries("""
+                    {"schema": 1, "title": "Release Notes", "branch": null, "markup": "rst", "releases": [
+                      {"name": "1.0.1", "title": "1.0.1", "also": ["1.0.0"], "released": true, "tag": "1.0.1", "commit": null,
+                       "date": "2026-11-22", "preludes": [], "sections": [{"id": "fixes", "title": "Bug Fixes", "level": 1, "entries": [
+                         {"note": "a.yaml", "id": "1", "text": "a", "markdown": "a", "fields": {"issues": ["7"]}}]}]}]}
+                    """);
+    }
+
+    @Test
+    void zipsOfNotes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("release-notes.json"));
+            zip.write("{\"schema\": 1, \"title\": \"N\", \"branch\": null, \"markup\": \"rst\", \"releases\": []}"
+                    .getBytes(StandardCharsets.UTF_8));
         }
+        Path file = folder.resolve("notes.zip");
+        Fuzz.of("zips of notes", content -> {
+                    Files.write(file, content);
+                    NotesArchive.read(file, "a.zip");
+                    return true;
+                })
+                .tries(List.of(bytes.toByteArray()));
+    }
+
+    @Test
+    void records() {
+        Fuzz.of("records of notes", content -> {
+                    RecordFormat.read(new String(content, StandardCharsets.UTF_8), "records");
+                    return true;
+                })
+                .tries("""
+                    [branch]
+                    main
+                    [commit]
+                    0123456789abcdef0123456789abcdef01234567
+                    [tip]
+                    0123456789abcdef0123456789abcdef01234567
+                    [base]
+                    [start]
+                    [releases]
+                    [notes]
+                    releasenotes/notes/a-0000000000000001.yaml\t
+                    [deleted]
+                    """);
     }
 
     private static Config config(NotesDirectory directory, Map<String, String> set) {
         Map<String, Tree> values = new TreeMap<>();
         set.forEach((name, value) -> values.put(name, ConfigReader.value(value, "the test")));
         return directory.config(values, new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
-    }
-
-    private static void requirePlaces(ProblemException e, String what, byte[] mutated) {
-        for (Problem problem : e.problems()) {
-            assertFalse(
-                    problem.where().isBlank()
-                            || problem.what().isBlank()
-                            || problem.fix().isBlank(),
-                    () -> describe(what, mutated) + problem.text());
-        }
-    }
-
-    private static String describe(String what, byte[] content) {
-        return what + " with:\n" + new String(content, StandardCharsets.UTF_8) + "\n----\n";
     }
 
     private static void write(Path file, byte[] content) throws IOException {

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 /** Parses a line of AsciiDoc: literals, emphasis, strong emphasis, links, images, passthroughs and hard line breaks. */
 final class AsciiDocInlines {
 
+    // Possessive quantifiers: with others, alternatives would need stack for each character.
     private static final Pattern MARK = Pattern.compile("(?s)"
             + "(?<escaped>\\\\[*_`\\\\])"
             + "|(?<empty>\\{empty})"
-            + "|(?<pass>\\bpass:[a-z,]*\\[(?<p>(?:\\\\]|[^\\]])*)])"
-            + "|(?<literal2>``(?<l2>pass:[a-z,]*\\[(?:\\\\]|[^\\]])*]|.+?)``)"
+            + "|(?<pass>\\bpass:[a-z,]*\\[(?<p>(?:\\\\]|[^\\]])*+)])"
+            + "|(?<literal2>``(?<l2>pass:[a-z,]*\\[(?:\\\\]|[^\\]])*+]|.+?)``)"
             + "|(?<strong2>\\*\\*(?<s2>.+?)\\*\\*)"
             + "|(?<emphasis2>__(?<e2>.+?)__)"
             + "|(?<literal>(?<![\\w`])`(?<l>\\S|\\S.*?\\S)`(?!\\w))"
@@ -24,11 +25,11 @@ final class AsciiDocInlines {
             + "|(?<image>image:(?<src>[^\\s:\\[][^\\s\\[]*)\\[(?<alt>[^\\]]*)])"
             + "|(?<link>(?:link:pass:[a-z,]*\\[(?<protected>[^\\]]*)]|link:(?<to>[^\\s\\[]+)"
             + "|(?<url>(?:https?|ftp|mailto):[^\\s\\[\\]<>]+))"
-            + "\\[(?<label>(?:pass:[a-z,]*\\[(?:\\\\]|[^\\]])*]|\\\\]|[^\\]])*)])"
+            + "\\[(?<label>(?:pass:[a-z,]*\\[(?:\\\\]|[^\\]])*+]|\\\\]|[^\\]])*+)])"
             + "|(?<bare>\\bhttps?://[^\\s\\[\\]<>]+[^\\s\\[\\]<>.,;:!?)'\"])"
             + "|(?<end> \\+\n)");
 
-    private static final Pattern PASS = Pattern.compile("(?s)pass:[a-z,]*\\[((?:\\\\]|[^\\]])*)]");
+    private static final Pattern PASS = Pattern.compile("(?s)pass:[a-z,]*\\[((?:\\\\]|[^\\]])*+)]");
 
     private AsciiDocInlines() {}
 
