@@ -9,7 +9,8 @@ class ArchitectureTest extends ArchitectureRules {
                 entrypoints.archive -> classfile
                 entrypoints.check -> classfile, entrypoints.archive, entrypoints.registry, entrypoints.rule,
                     entrypoints.service, entrypoints.settings, finding, json, problem, settings, text
-                entrypoints.diff -> classfile, entrypoints.archive, entrypoints.registry, entrypoints.script, json, text
+                entrypoints.diff -> classfile, entrypoints.archive, entrypoints.registry, entrypoints.script, json, text,
+                    yaml
                 entrypoints.explain -> classfile, entrypoints.archive, entrypoints.check, entrypoints.registry,
                     entrypoints.service, entrypoints.settings, finding, problem, settings, text
                 entrypoints.generate -> classfile, entrypoints.archive, entrypoints.check, entrypoints.registry, output,

@@ -75,8 +75,7 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
     /** A page without this column is better than no page, as when Maven is offline. */
     private Optional<Compared> lastRelease(MavenProject project, Archives archives) throws IOException {
         try {
-            ResolvedArtifacts remote = new ResolvedArtifacts(repositories, repositorySession(), build().repositories());
-            return new ComparedVersions(this, remote, archives).lastRelease(project);
+            return new ComparedVersions(this, repositories, archives).lastRelease(project);
         } catch (ProblemException e) {
             getLog().warn("The extensions are not compared with those of the last release:\n" + e.getMessage());
             return Optional.empty();
