@@ -15,7 +15,7 @@ class ArchitectureTest extends ArchitectureRules {
                     entrypoints.service, entrypoints.settings, finding, problem, settings, text
                 entrypoints.generate -> classfile, entrypoints.archive, entrypoints.check, entrypoints.registry, output,
                     problem
-                entrypoints.maven -> checkout, classfile, entrypoints.archive, entrypoints.check, entrypoints.diff,
+                entrypoints.maven -> checkout, classfile, constraint, constraint.source, entrypoints.archive, entrypoints.check, entrypoints.diff,
                     entrypoints.explain, entrypoints.generate, entrypoints.packaging, entrypoints.registry,
                     entrypoints.report, entrypoints.script, entrypoints.settings, finding, json, maven, maven.goal, problem,
                     text | maven, resolver

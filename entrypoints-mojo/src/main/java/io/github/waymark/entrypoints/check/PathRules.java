@@ -86,6 +86,10 @@ final class PathRules {
             return Optional.empty();
         }
         Registration first = providers.get(0);
+        Optional<Source> denied = providers.stream()
+                .map(Registration::source)
+                .filter(source -> checked.denied().place(source.artifact()).isPresent())
+                .findFirst();
         Source longest = providers.stream()
                 .map(Registration::source)
                 .reduce(
@@ -100,9 +104,17 @@ final class PathRules {
                 "There are " + Count.of(providers.size(), "provider") + " of " + service + ", of which one is used: "
                         + all,
                 single.get().reader() + ". On this class path " + first.provider()
-                        + " is the first, but nothing guarantees" + " the order.",
-                exclusion(longest));
+                        + " is the first, but nothing guarantees the order." + denied.map(this::denial).orElse(""),
+                exclusion(denied.orElse(longest)));
         return Optional.of(finding.at(single.get().level()));
+    }
+
+    private String denial(Source source) {
+        return " The constraints list denies " + source.artifact()
+                + checked.denied()
+                        .place(source.artifact())
+                        .map(place -> " (" + place + ").")
+                        .orElse(".");
     }
 
     /** Names matter only where somebody looks for them: among own services, and where a name is written. */

@@ -304,6 +304,24 @@ class EntryPointCheckTest {
     }
 
     @Test
+    void ofTwoProvidersTheOneThatAListDeniesIsToGo() throws IOException {
+        path.settings(EntryPointSettings.of(Optional.empty(), List.of("com.acme.*"), List.of()));
+        path.classes("api", STORE).folder("api", false);
+        for (String name : List.of("A", "B")) {
+            path.classes("lib-" + name, store(name, "public class " + name + " implements Store {}"))
+                    .folder("lib-" + name, false, Entry.service("com.acme.Store", "com.acme." + name + "\n"));
+        }
+        assertTrue(fix(only()).contains("<artifactId>lib-B</artifactId>"), fix(only()));
+
+        path.denied(artifact -> artifact.startsWith("com.acme:lib-A:") ? Optional.of("list.yaml:7") : Optional.empty());
+
+        assertTrue(fix(only()).contains("<artifactId>lib-A</artifactId>"), fix(only()));
+        assertTrue(
+                only().finding().why().endsWith("The constraints list denies com.acme:lib-A:1 (list.yaml:7)."),
+                only().text());
+    }
+
+    @Test
     void theServiceFilesAndTheModuleDeclarationMustAgree() throws IOException {
         own(
                 "com.acme.Store",
