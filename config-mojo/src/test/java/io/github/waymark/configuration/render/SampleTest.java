@@ -8,7 +8,7 @@ import io.github.waymark.configuration.file.ConfigurationPath;
 import io.github.waymark.configuration.file.FileFormat;
 import io.github.waymark.configuration.option.Declarations;
 import io.github.waymark.configuration.option.Dialect;
-import io.github.waymark.configuration.option.EnvironmentName;
+import io.github.waymark.configuration.option.VariableName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
 import io.github.waymark.configuration.option.OptionType;
@@ -145,7 +145,7 @@ class SampleTest {
         for (Option option : options) {
             Optional<OptionDefault> value = option.defaultValue();
             String name =
-                    format == SampleFormat.ENV ? EnvironmentName.of(option.name(), Dialect.SPRING) : option.name();
+                    format == SampleFormat.ENV ? VariableName.of(option.name(), Dialect.SPRING) : option.name();
             if (format == SampleFormat.YAML && option.type().kind() == OptionType.Kind.LIST) {
                 List<String> items = value.orElseThrow().items();
                 for (int i = 0; i < items.size(); i++) {
