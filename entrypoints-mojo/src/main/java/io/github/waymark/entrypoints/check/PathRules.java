@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** The rules for a class path as a whole: providers of a service that get in each other's way. */
 final class PathRules {
 
+    private static final String SELECTION = "io.github.waymark.entrypoints.Extensions";
+
     private final CheckedPath checked;
 
     PathRules(CheckedPath checked) {
@@ -117,10 +119,11 @@ final class PathRules {
                         .orElse(".");
     }
 
-    /** Names matter only where somebody looks for them: among own services, and where a name is written. */
+    /**
+     * Names matter only where somebody looks for them: where a name is written, and among own services if the library that selects
+     * providers by name is there.
+     */
     private List<EntryPointFinding> sameNames(String service, List<Registration> providers) {
-        boolean ownService =
-                checked.classes().source(service).filter(Source::own).isPresent();
         Map<String, List<Registration>> byName = new LinkedHashMap<>();
         Map<String, Boolean> written = new LinkedHashMap<>();
         for (Registration provider : providers) {
@@ -132,11 +135,16 @@ final class PathRules {
         }
         List<EntryPointFinding> findings = new ArrayList<>();
         byName.forEach((name, same) -> {
-            if (same.size() > 1 && (ownService || written.getOrDefault(name, false))) {
+            if (same.size() > 1 && (written.getOrDefault(name, false) || isSelectedByName(service))) {
                 findings.add(sameName(name, same));
             }
         });
         return findings;
+    }
+
+    private boolean isSelectedByName(String service) {
+        return checked.classes().source(service).filter(Source::own).isPresent()
+                && checked.classes().source(SELECTION).isPresent();
     }
 
     private static EntryPointFinding sameName(String name, List<Registration> providers) {

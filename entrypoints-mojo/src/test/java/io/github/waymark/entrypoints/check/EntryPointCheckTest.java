@@ -440,13 +440,20 @@ class EntryPointCheckTest {
     }
 
     @Test
-    void twoProvidersOfAnOwnServiceWithOneNameAreAnError() throws IOException {
+    void twoProvidersOfAnOwnServiceWithOneNameAreAnErrorWhereNamesSelect() throws IOException {
         own(
                 "com.acme.Store",
                 "com.acme.S3Store\ncom.acme.deep.S3\n",
                 STORE,
                 store("S3Store", "public class S3Store implements Store {}"),
                 "// com/acme/deep/S3.java\npackage com.acme.deep; public class S3 implements com.acme.Store {}");
+        // As in junit-platform-engine, where nobody asks for a name.
+        assertEquals(List.of(), path.lines());
+        path.classes(
+                        "runtime",
+                        "// io/github/waymark/entrypoints/Extensions.java\npackage io.github.waymark.entrypoints;"
+                                + " public class Extensions {}")
+                .folder("runtime", false);
 
         EntryPointFinding finding = only();
         assertEquals("EP18", finding.finding().rule().id());
@@ -468,6 +475,17 @@ class EntryPointCheckTest {
                 STORE,
                 store("A", "@javax.inject.Named(\"S3\") public class A implements Store {}"),
                 store("B", "@javax.inject.Named(\"s3\") public class B implements Store {}"));
+
+        assertEquals(List.of(), path.lines());
+    }
+
+    /** As in shrinkwrap-impl-base, whose own reader wants properties. */
+    @Test
+    void aFileOfPropertiesForAnotherReaderIsForeign() throws IOException {
+        path.folder(
+                "classes",
+                true,
+                Entry.service("org.jboss.shrinkwrap.api.spec.WebArchive", "implementingClassName=a.B\nextension=.war\n"));
 
         assertEquals(List.of(), path.lines());
     }
