@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The source jars that lie beside jars in the local repository; an IDE or {@code dependency:sources} downloads them. */
+/** The source jars of jars in the local repository, into which an IDE or {@code dependency:sources} has downloaded them. */
 final class SourceJars implements AutoCloseable {
 
     private final List<FileSystem> open = new ArrayList<>();

@@ -19,7 +19,7 @@ class SourceJarsTest {
     private Path folder;
 
     @Test
-    void sourcesBesideAJarAreReadAndDamagedOnesLeftOut() throws IOException {
+    void sourcesNextToAJarAreReadAndDamagedOnesLeftOut() throws IOException {
         try (OutputStream file = Files.newOutputStream(folder.resolve("store-1-sources.jar"));
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("com/acme/Store.java"));
