@@ -67,7 +67,8 @@ final class VariableMatcher {
     }
 
     private Match unknown(List<String> words) {
-        boolean owned = words.size() > 2 && model.isNamespace(model.canonical(VariableName.dotted(words.subList(0, 2))));
+        boolean owned =
+                words.size() > 2 && model.isNamespace(model.canonical(VariableName.dotted(words.subList(0, 2))));
         CanonicalName name = model.canonical(VariableName.dotted(words));
         return owned ? new Match.Unknown(model.knownLength(name)) : new Match.Foreign();
     }

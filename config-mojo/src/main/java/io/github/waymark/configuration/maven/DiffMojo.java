@@ -101,9 +101,7 @@ public final class DiffMojo extends ConfigOptionsMojo {
         List<ClassPathEntry> classPath = classPath(List.of(), false);
         boolean bom =
                 SettingValue.items(older).stream().anyMatch(name -> !isFile(name) && artifacts.isBom(name, "from"));
-        return bom
-                ? classPath.stream().filter(entry -> !entry.own()).toList()
-                : classPath.subList(0, 1);
+        return bom ? classPath.stream().filter(entry -> !entry.own()).toList() : classPath.subList(0, 1);
     }
 
     private static boolean isFile(String name) {

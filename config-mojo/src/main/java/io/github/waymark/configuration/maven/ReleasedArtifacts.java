@@ -64,8 +64,7 @@ final class ReleasedArtifacts {
 
     /** The highest release that is lower than the version of a project; empty if there is none. */
     Optional<String> before(MavenProject project) {
-        Artifact now =
-                new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", project.getVersion());
+        Artifact now = new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", project.getVersion());
         return new VersionsInRepositories(system, session, repositories)
                 .releaseBefore(now)
                 .map(version -> project.getGroupId() + ":" + project.getArtifactId() + ":" + version);

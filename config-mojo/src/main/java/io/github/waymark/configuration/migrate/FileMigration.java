@@ -32,7 +32,8 @@ public record FileMigration(ConfigurationFile file, String text, List<Rename> re
         String name = file.path().name();
         return isChange()
                 ? "diff --git a/" + name + " b/" + name + "\n"
-                        + UnifiedDiff.of(name, Optional.of(file.text().getBytes(file.charset())), content(), file.charset())
+                        + UnifiedDiff.of(
+                                name, Optional.of(file.text().getBytes(file.charset())), content(), file.charset())
                 : "";
     }
 }

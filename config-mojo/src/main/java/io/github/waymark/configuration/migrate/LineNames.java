@@ -2,9 +2,9 @@ package io.github.waymark.configuration.migrate;
 
 import io.github.waymark.configuration.file.FileFormat;
 import io.github.waymark.configuration.option.Dialect;
-import io.github.waymark.configuration.option.VariableName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionModel;
+import io.github.waymark.configuration.option.VariableName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.github.waymark.configuration.render;
 
 import io.github.waymark.configuration.option.Choice;
 import io.github.waymark.configuration.option.Dialect;
-import io.github.waymark.configuration.option.VariableName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
+import io.github.waymark.configuration.option.VariableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

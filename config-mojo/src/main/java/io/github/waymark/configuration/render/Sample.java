@@ -2,10 +2,10 @@ package io.github.waymark.configuration.render;
 
 import io.github.waymark.configuration.option.Choice;
 import io.github.waymark.configuration.option.Dialect;
-import io.github.waymark.configuration.option.VariableName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
 import io.github.waymark.configuration.option.OptionGroup;
+import io.github.waymark.configuration.option.VariableName;
 import io.github.waymark.configuration.schema.SampledOption;
 import java.util.ArrayList;
 import java.util.Comparator;

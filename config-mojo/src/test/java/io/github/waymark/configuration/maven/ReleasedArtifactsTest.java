@@ -41,8 +41,8 @@ class ReleasedArtifactsTest {
         if (!artifact.getArtifactId().equals("lib")) {
             throw new ArtifactResolutionException(List.of(result), "not found: " + artifact);
         }
-        return result.setArtifact(
-                artifact.setFile(Path.of("lib-" + artifact.getVersion() + ".jar").toFile()));
+        return result.setArtifact(artifact.setFile(
+                Path.of("lib-" + artifact.getVersion() + ".jar").toFile()));
     }
 
     private static ArtifactDescriptorResult pom(ArtifactDescriptorRequest request) {
@@ -65,8 +65,9 @@ class ReleasedArtifactsTest {
 
     @Test
     void whatIsNeitherIsNotAvailable() {
-        String text = String.valueOf(assertThrows(ProblemException.class, () -> artifacts().isBom("g:gone:1", "from"))
-                .getMessage());
+        String text = String.valueOf(
+                assertThrows(ProblemException.class, () -> artifacts().isBom("g:gone:1", "from"))
+                        .getMessage());
 
         assertTrue(text.contains("not found: g:gone:jar:1"), text);
     }

@@ -19,7 +19,8 @@ public final class ResolvedArtifacts {
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
 
-    public ResolvedArtifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+    public ResolvedArtifacts(
+            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
         this.repositories = List.copyOf(repositories);

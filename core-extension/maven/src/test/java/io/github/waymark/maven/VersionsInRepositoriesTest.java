@@ -60,8 +60,7 @@ class VersionsInRepositoriesTest {
 
         assertEquals(
                 Optional.of("1.10"), repositories.releaseBefore(new DefaultArtifact("g", "a", "jar", "2.0-SNAPSHOT")));
-        assertEquals(
-                Optional.of("1.2"), repositories.releaseBefore(new DefaultArtifact("g", "a", "jar", "1.3.1")));
+        assertEquals(Optional.of("1.2"), repositories.releaseBefore(new DefaultArtifact("g", "a", "jar", "1.3.1")));
         assertEquals(Optional.empty(), repositories.releaseBefore(new DefaultArtifact("g", "a", "jar", "1.0")));
     }
 

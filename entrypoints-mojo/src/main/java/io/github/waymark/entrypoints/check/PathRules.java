@@ -106,7 +106,8 @@ final class PathRules {
                 "There are " + Count.of(providers.size(), "provider") + " of " + service + ", of which one is used: "
                         + all,
                 single.get().reader() + ". On this class path " + first.provider()
-                        + " is the first, but nothing guarantees the order." + denied.map(this::denial).orElse(""),
+                        + " is the first, but nothing guarantees the order."
+                        + denied.map(this::denial).orElse(""),
                 exclusion(denied.orElse(longest)));
         return Optional.of(finding.at(single.get().level()));
     }

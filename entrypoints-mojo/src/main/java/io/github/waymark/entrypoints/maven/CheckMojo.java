@@ -95,8 +95,8 @@ public final class CheckMojo extends EntryPointsMojo {
                 scope,
                 List.of(CheckScope.values()),
                 one -> one.name().toLowerCase(Locale.ROOT)));
-        CheckRun run = new CheckRun(
-                this, settings(single, ignore), new ListedDenials(build(), repositories, transporters));
+        CheckRun run =
+                new CheckRun(this, settings(single, ignore), new ListedDenials(build(), repositories, transporters));
         CheckResult result;
         if (!jars.isEmpty()) {
             result = run.ofJars(jars);

@@ -106,8 +106,7 @@ final class ComparedVersions {
 
     /** The last release of a project; empty if there is none. */
     Optional<Compared> lastRelease(MavenProject project) throws IOException {
-        Artifact now =
-                new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", project.getVersion());
+        Artifact now = new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", project.getVersion());
         Optional<String> version = versions.releaseBefore(now);
         return version.isEmpty() ? Optional.empty() : Optional.of(of(now.setVersion(version.get())));
     }

@@ -20,7 +20,8 @@ final class SourceJars implements AutoCloseable {
      */
     SourceJars(List<Path> jars) {
         for (Path jar : jars) {
-            Path sources = jar.resolveSibling(String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "-sources.jar"));
+            Path sources =
+                    jar.resolveSibling(String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "-sources.jar"));
             if (!sources.equals(jar) && Files.isRegularFile(sources)) {
                 open(sources);
             }

@@ -485,7 +485,8 @@ class EntryPointCheckTest {
         path.folder(
                 "classes",
                 true,
-                Entry.service("org.jboss.shrinkwrap.api.spec.WebArchive", "implementingClassName=a.B\nextension=.war\n"));
+                Entry.service(
+                        "org.jboss.shrinkwrap.api.spec.WebArchive", "implementingClassName=a.B\nextension=.war\n"));
 
         assertEquals(List.of(), path.lines());
     }

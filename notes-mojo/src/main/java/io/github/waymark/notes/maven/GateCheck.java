@@ -95,8 +95,7 @@ final class GateCheck {
         scan.releases().stream()
                 .findFirst()
                 .filter(release -> !release.released() || release.commit().equals(scan.commit()))
-                .ifPresent(release ->
-                        release.notes().forEach(note -> addEntries(notes.text(scan, note), entries)));
+                .ifPresent(release -> release.notes().forEach(note -> addEntries(notes.text(scan, note), entries)));
         return comparisons.stream()
                 .flatMap(report -> report.missing(entries).stream())
                 .toList();

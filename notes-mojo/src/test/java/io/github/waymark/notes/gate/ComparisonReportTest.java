@@ -63,17 +63,23 @@ class ComparisonReportTest {
         for (Problem problem : report(REPORT).missing(List.of())) {
             String entry = problem.fix().substring(problem.fix().indexOf("`: ") + 3);
             assertTrue(new Yaml().load(entry) instanceof Map<?, ?>, entry);
-            assertEquals(
-                    1, report(REPORT).missing(List.of(entry)).size(), "the other one is left: " + problem.what());
+            assertEquals(1, report(REPORT).missing(List.of(entry)).size(), "the other one is left: " + problem.what());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"schema\": 2, \"changes\": []}", "{\"schema\": 1, \"changes\": [{\"section\": 1}]}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"schema\": 2, \"changes\": []}",
+                "{\"schema\": 1, \"changes\": [{\"section\": 1}]}"
+            })
     void anotherFileIsNoReport(String text) {
-        Problem problem =
-                assertThrows(ProblemException.class, () -> report(text)).problems().get(0);
+        Problem problem = assertThrows(ProblemException.class, () -> report(text))
+                .problems()
+                .get(0);
 
         assertEquals("target/diff.json", problem.where());
         assertTrue(problem.fix().contains("-Dentry-points.output=target/diff.json"), problem.fix());
