@@ -15,7 +15,7 @@ class ArchitectureTest extends ArchitectureRules {
                     configuration.migrate, configuration.option, configuration.render, configuration.schema, configuration.source,
                     finding, maven,
                     maven.goal, output, problem, settings, text | maven, resolver
-                configuration.migrate -> configuration.check, configuration.file, configuration.option, finding, tree
+                configuration.migrate -> configuration.check, configuration.file, configuration.option, finding, history.jgit, tree
                 configuration.render -> configuration.option, configuration.schema, json, text
                 configuration.schema -> configuration.option, configuration.value, finding, problem, settings, tree, yaml | gson
                 configuration.source -> classfile, configuration.option, configuration.schema, problem | gson

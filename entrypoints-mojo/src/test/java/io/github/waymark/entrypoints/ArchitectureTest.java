@@ -9,12 +9,13 @@ class ArchitectureTest extends ArchitectureRules {
                 entrypoints.archive -> classfile
                 entrypoints.check -> classfile, entrypoints.archive, entrypoints.registry, entrypoints.rule,
                     entrypoints.service, entrypoints.settings, finding, json, problem, settings, text
-                entrypoints.diff -> classfile, entrypoints.archive, entrypoints.registry, entrypoints.script, json, text
+                entrypoints.diff -> classfile, entrypoints.archive, entrypoints.registry, entrypoints.script, json, text,
+                    yaml
                 entrypoints.explain -> classfile, entrypoints.archive, entrypoints.check, entrypoints.registry,
                     entrypoints.service, entrypoints.settings, finding, problem, settings, text
                 entrypoints.generate -> classfile, entrypoints.archive, entrypoints.check, entrypoints.registry, output,
                     problem
-                entrypoints.maven -> checkout, classfile, entrypoints.archive, entrypoints.check, entrypoints.diff,
+                entrypoints.maven -> checkout, classfile, constraint, constraint.source, entrypoints.archive, entrypoints.check, entrypoints.diff,
                     entrypoints.explain, entrypoints.generate, entrypoints.packaging, entrypoints.registry,
                     entrypoints.report, entrypoints.script, entrypoints.settings, finding, json, maven, maven.goal, problem,
                     text | maven, resolver

@@ -4,6 +4,7 @@ import io.github.waymark.classfile.Compiled;
 import io.github.waymark.classfile.JdkClasses;
 import io.github.waymark.entrypoints.archive.Archives;
 import io.github.waymark.entrypoints.check.CheckedPath;
+import io.github.waymark.entrypoints.check.DeniedArtifacts;
 import io.github.waymark.entrypoints.check.EntryPointCheck;
 import io.github.waymark.entrypoints.check.EntryPointFinding;
 import io.github.waymark.entrypoints.registry.KnownClasses;
@@ -30,6 +31,7 @@ public final class TrialPath {
     private final Archives archives = new Archives(17);
     private final List<Source> sources = new ArrayList<>();
     private EntryPointSettings settings = EntryPointSettings.builtIn();
+    private DeniedArtifacts denied = DeniedArtifacts.NONE;
     private int release;
     private boolean complete = true;
 
@@ -67,6 +69,12 @@ public final class TrialPath {
 
     public TrialPath settings(EntryPointSettings other) {
         settings = other;
+        return this;
+    }
+
+    /** Sets which artifacts the project doesn't want. */
+    public TrialPath denied(DeniedArtifacts other) {
+        denied = other;
         return this;
     }
 
@@ -155,7 +163,8 @@ public final class TrialPath {
                         release,
                         complete,
                         modular,
-                        true))
+                        true,
+                        denied))
                 .findings();
     }
 

@@ -18,7 +18,7 @@ class ArchitectureTest extends ArchitectureRules {
             notes.fix -> finding, history.jgit, markup, notes, notes.config, notes.home, notes.text, output, problem,
                 release, tree, yaml
             notes.gate -> finding, git.commits, history, notes, notes.config, notes.finding, notes.home, notes.text,
-                problem, text, version
+                problem, text, version | gson
             notes.home -> git, notes, notes.config, problem, release, tree, yaml
             notes.lint -> cache, finding, git, json, markup, markup.block, notes, notes.config, notes.finding, notes.home,
                 notes.text, problem, release, text, yaml

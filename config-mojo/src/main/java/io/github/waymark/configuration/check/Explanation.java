@@ -6,10 +6,10 @@ import io.github.waymark.configuration.file.FileFormat;
 import io.github.waymark.configuration.file.FileSetting;
 import io.github.waymark.configuration.file.ProfileCondition;
 import io.github.waymark.configuration.option.CanonicalName;
-import io.github.waymark.configuration.option.EnvironmentName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
 import io.github.waymark.configuration.option.OptionModel;
+import io.github.waymark.configuration.option.VariableName;
 import io.github.waymark.configuration.value.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class Explanation {
                     : ", by " + declaration.origin().type();
             lines.add("  declared: " + declaration.origin().artifact() + by);
         }
-        lines.add("  variable: " + String.join(", ", EnvironmentName.all(option.name(), model.dialect())));
+        lines.add("  variable: " + String.join(", ", VariableName.all(option.name(), model.dialect())));
         option.deprecation().ifPresent(deprecation -> {
             Replacements.Chain chain = new Replacements(model).of(option);
             String names = chain.names().isEmpty() ? "" : "; replaced by " + String.join(", then ", chain.names());
@@ -94,7 +94,7 @@ public final class Explanation {
     /** The settings of the option, and those of its elements and entries; strongest first. */
     private List<Source> sources(String name, Optional<Option> option) {
         CanonicalName wanted = model.canonical(name);
-        List<String> variables = EnvironmentName.all(name, model.dialect());
+        List<String> variables = VariableName.all(name, model.dialect());
         List<Source> sources = new ArrayList<>();
         for (ConfigurationFile file : files) {
             boolean environment = file.path().format() == FileFormat.ENVIRONMENT;

@@ -28,7 +28,7 @@ public final class Validation {
     private final OptionModel model;
     private final ValidationSettings rules;
     private final SettingMatcher matcher;
-    private final EnvironmentNames environment;
+    private final VariableMatcher environment;
     private final Replacements replacements;
     private final DeprecationRules deprecations;
     private final UnknownRule unknown;
@@ -45,7 +45,7 @@ public final class Validation {
         this.model = read.model();
         this.rules = rules;
         this.matcher = new SettingMatcher(model, read.types());
-        this.environment = new EnvironmentNames(model);
+        this.environment = new VariableMatcher(model);
         this.replacements = new Replacements(model);
         this.deprecations = new DeprecationRules(read.title(), replacements);
         this.unknown = new UnknownRule(model);

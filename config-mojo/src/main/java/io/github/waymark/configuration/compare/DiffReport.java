@@ -86,6 +86,9 @@ public record DiffReport(String before, String after, List<OptionChange> changes
                 .add("name", change.name())
                 .add("before", change.before())
                 .add("after", change.after());
+        if (change.kind().section() != Section.NONE) {
+            json.add("section", change.kind().section().word()).add("text", entry(change));
+        }
         change.replacement().ifPresent(replacement -> json.add("replacement", replacement));
         return json.add("artifact", change.option().origin().artifact());
     }

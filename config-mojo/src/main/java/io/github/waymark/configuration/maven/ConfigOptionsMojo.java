@@ -8,7 +8,6 @@ import io.github.waymark.configuration.source.ClassPathEntry;
 import io.github.waymark.configuration.source.MetadataCache;
 import io.github.waymark.configuration.source.ModelReader;
 import io.github.waymark.configuration.source.ReadModel;
-import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.maven.goal.WaymarkMojo;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -37,12 +36,6 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
     @Override
     protected final boolean isSkipped() {
         return skip;
-    }
-
-    /** Whether errors fail the build, by the parameter {@code config-options.enforce}. */
-    final boolean isEnforced(String enforce) {
-        String word = EnumParameter.word("config-options.enforce", enforce, "auto", "true", "false");
-        return word.equals("auto") ? build().isOnCiServer() : word.equals("true");
     }
 
     /** The settings in the section of the settings file, and those of parameters. */

@@ -11,6 +11,7 @@ import io.github.waymark.settings.SettingValue;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -19,9 +20,10 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the options of two releases: which are new, deprecated, without effect or gone, and which have another default or type.
+ * Compares the options of two releases, by default those of the last one with the module: which are new, deprecated, without effect or
+ * gone, and which have another default or type.
  *
- * <p>{@code mvn config-options:diff -Dconfig-options.from=com.acme:starter:1.3.0} compares a release with the module. The format
+ * <p>{@code mvn config-options:diff -Dconfig-options.from=com.acme:starter:1.3.0} compares a certain release with the module. The format
  * {@code note} is a release note for the users of the options.
  */
 @Mojo(
@@ -36,7 +38,8 @@ public final class DiffMojo extends ConfigOptionsMojo {
     private RepositorySystem repositorySystem;
 
     /**
-     * The older release: {@code groupId:artifactId:version}, or several separated by commas. A path of a jar is possible, too.
+     * The older release: {@code groupId:artifactId:version} of a jar, or of a BOM for the jars that the module uses, in its versions;
+     * several are separated by commas. A path of a jar is possible, too. By default the last release of the module.
      */
     @Parameter(property = "config-options.from")
     private @Nullable String from;
@@ -61,38 +64,59 @@ public final class DiffMojo extends ConfigOptionsMojo {
     @Override
     protected void run() {
         DiffReport.Format reportFormat = EnumParameter.of("config-options.format", format, DiffReport.Format.values());
-        if (from == null) {
-            throw new ProblemException(new Problem(
-                    "No release to compare with is set.",
-                    "-Dconfig-options.from",
-                    "The goal compares the options of two releases.",
-                    "Write -Dconfig-options.from=groupId:artifactId:version."));
+        if (to == null && project().getPackaging().equals("pom")) {
+            getLog().info("nothing to compare: the module has no classes");
+            return;
         }
-        try (ReadModel before = model(entries(from, "from"));
-                ReadModel after = model(to == null ? own() : entries(to, "to"))) {
+        ReleasedArtifacts artifacts =
+                new ReleasedArtifacts(repositorySystem, session().getRepositorySession(), build().repositories());
+        Optional<String> release = from == null ? artifacts.before(project()) : Optional.of(from);
+        if (release.isEmpty() && isOneOfSeveral()) {
+            getLog().info("nothing to compare: the module has no release yet");
+            return;
+        }
+        String older = release.orElseThrow(this::noRelease);
+        try (ReadModel before = model(entries(older, "from", artifacts));
+                ReadModel after = model(to == null ? now(older, artifacts) : entries(to, "to", artifacts))) {
             String newer = to == null ? coordinates() : to;
-            DiffReport report = new DiffReport(from, newer, ModelDiff.of(before, after));
+            DiffReport report = new DiffReport(older, newer, ModelDiff.of(before, after));
             report(report.text(reportFormat), output, reportFormat == DiffReport.Format.TEXT);
         }
+    }
+
+    private ProblemException noRelease() {
+        return new ProblemException(new Problem(
+                "There is no release to compare with.",
+                coordinates(),
+                "The repositories have no version of it that is lower and no snapshot.",
+                "Set the older version: -Dconfig-options.from=groupId:artifactId:version, or the path of a jar."));
     }
 
     private String coordinates() {
         return project().getArtifactId() + " " + project().getVersion();
     }
 
-    /** The module itself, without its dependencies. */
-    private List<ClassPathEntry> own() {
-        return classPath(List.of(), false).subList(0, 1);
+    /** The module itself, without its dependencies; or only these, for a comparison with a BOM. */
+    private List<ClassPathEntry> now(String older, ReleasedArtifacts artifacts) {
+        List<ClassPathEntry> classPath = classPath(List.of(), false);
+        boolean bom =
+                SettingValue.items(older).stream().anyMatch(name -> !isFile(name) && artifacts.isBom(name, "from"));
+        return bom ? classPath.stream().filter(entry -> !entry.own()).toList() : classPath.subList(0, 1);
     }
 
-    private List<ClassPathEntry> entries(String names, String parameter) {
-        ReleasedArtifacts artifacts =
-                new ReleasedArtifacts(repositorySystem, session().getRepositorySession(), build().repositories());
+    private static boolean isFile(String name) {
+        return name.endsWith(".jar") || name.indexOf(':') < 0;
+    }
+
+    private List<ClassPathEntry> entries(String names, String parameter, ReleasedArtifacts artifacts) {
         List<ClassPathEntry> entries = new ArrayList<>();
         for (String name : SettingValue.items(names)) {
-            boolean file = name.endsWith(".jar") || name.indexOf(':') < 0;
-            if (file) {
+            if (isFile(name)) {
                 entries.addAll(classPath(List.of(name), false));
+            } else if (artifacts.isBom(name, parameter)) {
+                entries.addAll(new UpgradedClassPath(
+                                project(), build().modules(), session().getRepositorySession())
+                        .released(artifacts.managed(name, parameter), artifacts, parameter));
             } else {
                 entries.add(artifacts.jar(name, parameter));
             }

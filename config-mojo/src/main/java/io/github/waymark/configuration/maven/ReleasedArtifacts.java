@@ -1,6 +1,8 @@
 package io.github.waymark.configuration.maven;
 
 import io.github.waymark.configuration.source.ClassPathEntry;
+import io.github.waymark.maven.ResolvedArtifacts;
+import io.github.waymark.maven.VersionsInRepositories;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -17,14 +21,14 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
-import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** Artifacts of repositories: single ones, and class paths with the versions of a BOM. */
 final class ReleasedArtifacts {
+
+    private static final String PURPOSE = "Its options are compared with those of another version.";
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
@@ -38,16 +42,32 @@ final class ReleasedArtifacts {
 
     /** The jar with these coordinates, {@code groupId:artifactId:version}. */
     ClassPathEntry jar(String coordinates, String parameter) {
-        Artifact artifact = parse(coordinates, parameter);
-        try {
-            ArtifactRequest request = new ArtifactRequest(artifact, repositories, null);
-            return ClassPathEntry.jar(system.resolveArtifact(session, request)
-                    .getArtifact()
-                    .getFile()
-                    .toPath());
-        } catch (ArtifactResolutionException e) {
-            throw unavailable(coordinates, parameter, e);
+        return ClassPathEntry.jar(
+                new ResolvedArtifacts(system, session, repositories).file(parse(coordinates, parameter), PURPOSE));
+    }
+
+    /** Whether coordinates name a BOM: a POM that manages versions, and for which there is no jar. */
+    boolean isBom(String coordinates, String parameter) {
+        if (parse(coordinates, parameter).getExtension().equals("pom")) {
+            return true;
         }
+        try {
+            jar(coordinates, parameter);
+            return false;
+        } catch (ProblemException e) {
+            if (dependencies(coordinates, parameter).isEmpty()) {
+                throw e;
+            }
+            return true;
+        }
+    }
+
+    /** The highest release that is lower than the version of a project; empty if there is none. */
+    Optional<String> before(MavenProject project) {
+        Artifact now = new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", project.getVersion());
+        return new VersionsInRepositories(system, session, repositories)
+                .releaseBefore(now)
+                .map(version -> project.getGroupId() + ":" + project.getArtifactId() + ":" + version);
     }
 
     private static Artifact parse(String coordinates, String parameter) {
@@ -76,24 +96,27 @@ final class ReleasedArtifacts {
 
     /** The versions that a BOM manages, by {@code groupId:artifactId}. */
     Map<String, Dependency> managed(String bom, String parameter) {
+        Map<String, Dependency> managed = new LinkedHashMap<>();
+        for (Dependency dependency : dependencies(bom, parameter)) {
+            managed.putIfAbsent(name(dependency.getArtifact()), dependency);
+        }
+        if (managed.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    bom + " manages no versions.",
+                    "-Dconfig-options." + parameter,
+                    "It is missing, or it is not a BOM.",
+                    "Write the coordinates of a BOM that exists, or a version of the framework."));
+        }
+        return managed;
+    }
+
+    private List<Dependency> dependencies(String bom, String parameter) {
         String[] parts = bom.split(":", -1);
         String text = parts.length == 3 ? parts[0] + ":" + parts[1] + ":pom:" + parts[2] : bom;
         try {
-            ArtifactDescriptorRequest request =
-                    new ArtifactDescriptorRequest(parse(text, parameter), repositories, null);
-            Map<String, Dependency> managed = new LinkedHashMap<>();
-            for (Dependency dependency :
-                    system.readArtifactDescriptor(session, request).getManagedDependencies()) {
-                managed.putIfAbsent(name(dependency.getArtifact()), dependency);
-            }
-            if (managed.isEmpty()) {
-                throw new ProblemException(new Problem(
-                        bom + " manages no versions.",
-                        "-Dconfig-options." + parameter,
-                        "It is missing, or it is not a BOM.",
-                        "Write the coordinates of a BOM that exists, or a version of the framework."));
-            }
-            return managed;
+            return system.readArtifactDescriptor(
+                            session, new ArtifactDescriptorRequest(parse(text, parameter), repositories, null))
+                    .getManagedDependencies();
         } catch (ArtifactDescriptorException e) {
             throw unavailable(bom, parameter, e);
         }

@@ -51,15 +51,20 @@ final class UpgradedClassPath {
 
     /** The class path; the classes of the project itself are those of now. */
     List<ClassPathEntry> with(Map<String, Dependency> managed, ReleasedArtifacts artifacts) {
-        List<Dependency> dependencies = new ArrayList<>();
-        collect(project, dependencies, new HashSet<>());
         List<ClassPathEntry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
         modules.forEach(module -> names.add(name(module)));
         new ProjectClassPath(project, names)
                 .entries(false).stream().filter(ClassPathEntry::own).forEach(entries::add);
-        entries.addAll(artifacts.classPath(dependencies, managed, "to"));
+        entries.addAll(released(managed, artifacts, "to"));
         return entries;
+    }
+
+    /** The class path without the classes of the build. */
+    List<ClassPathEntry> released(Map<String, Dependency> managed, ReleasedArtifacts artifacts, String parameter) {
+        List<Dependency> dependencies = new ArrayList<>();
+        collect(project, dependencies, new HashSet<>());
+        return artifacts.classPath(dependencies, managed, parameter);
     }
 
     /** The dependencies of a module outside of the build, and those of the modules that it depends on. */

@@ -1,7 +1,9 @@
 package io.github.waymark.configuration.migrate;
 
 import io.github.waymark.configuration.file.ConfigurationFile;
+import io.github.waymark.history.jgit.UnifiedDiff;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The change of a file.
@@ -27,6 +29,11 @@ public record FileMigration(ConfigurationFile file, String text, List<Rename> re
 
     /** The change as {@code git apply} accepts it; empty if there is none. */
     public String patch() {
-        return UnifiedPatch.of(file.path().name(), file.text(), text);
+        String name = file.path().name();
+        return isChange()
+                ? "diff --git a/" + name + " b/" + name + "\n"
+                        + UnifiedDiff.of(
+                                name, Optional.of(file.text().getBytes(file.charset())), content(), file.charset())
+                : "";
     }
 }

@@ -2,9 +2,9 @@ package io.github.waymark.configuration.migrate;
 
 import io.github.waymark.configuration.file.FileFormat;
 import io.github.waymark.configuration.option.Dialect;
-import io.github.waymark.configuration.option.EnvironmentName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionModel;
+import io.github.waymark.configuration.option.VariableName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class LineNames {
         this.format = format;
         if (format == FileFormat.ENVIRONMENT) {
             for (Option option : model.options()) {
-                EnvironmentName.all(option.name(), dialect)
+                VariableName.all(option.name(), dialect)
                         .forEach(variable -> variables.putIfAbsent(variable, option.name()));
             }
         }
@@ -38,7 +38,7 @@ final class LineNames {
 
     /** The name of a setting in the file, without escapes. */
     String plain(String name) {
-        return format == FileFormat.ENVIRONMENT ? EnvironmentName.of(name, dialect) : name;
+        return format == FileFormat.ENVIRONMENT ? VariableName.of(name, dialect) : name;
     }
 
     /** Why a setting can't get a name where it is. */

@@ -2,9 +2,9 @@ package io.github.waymark.configuration.render;
 
 import io.github.waymark.configuration.option.Choice;
 import io.github.waymark.configuration.option.Dialect;
-import io.github.waymark.configuration.option.EnvironmentName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
+import io.github.waymark.configuration.option.VariableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public record ReferenceRow(
                         ? ""
                         : option.defaultValue().map(OptionDefault::text).orElse(""),
                 option.since().orElse(""),
-                EnvironmentName.of(Sample.name(option).replaceAll("<(\\w+)>", "$1"), dialect),
+                VariableName.of(Sample.name(option).replaceAll("<(\\w+)>", "$1"), dialect),
                 oneLine(option.description()),
                 choices,
                 option.deprecation().map(Sentences::deprecation).orElse(""));

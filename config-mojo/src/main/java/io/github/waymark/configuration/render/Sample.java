@@ -2,10 +2,10 @@ package io.github.waymark.configuration.render;
 
 import io.github.waymark.configuration.option.Choice;
 import io.github.waymark.configuration.option.Dialect;
-import io.github.waymark.configuration.option.EnvironmentName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
 import io.github.waymark.configuration.option.OptionGroup;
+import io.github.waymark.configuration.option.VariableName;
 import io.github.waymark.configuration.schema.SampledOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +111,7 @@ public final class Sample {
     private String setting(Option option, SampleFormat format) {
         String name = name(option);
         if (format == SampleFormat.ENV) {
-            return EnvironmentName.of(name.replaceAll("<(\\w+)>", "$1"), dialect) + "="
+            return VariableName.of(name.replaceAll("<(\\w+)>", "$1"), dialect) + "="
                     + SampleText.variable(value(option));
         }
         return SampleText.propertyName(name) + "=" + SampleText.propertyValue(value(option));

@@ -18,6 +18,9 @@ import java.util.Set;
 /** Reads the options of a class path: the metadata of its jars, the classes of the project, and the patterns of the framework. */
 public final class ModelReader {
 
+    private static final String AUTO_CONFIGURATIONS =
+            "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports";
+
     private final MetadataCache cache;
 
     /**
@@ -40,7 +43,7 @@ public final class ModelReader {
             ReadMetadata read = metadata(entry);
             faults.addAll(read.faults());
             declared.add(read.declarations());
-            if (entry.own()) {
+            if (entry.own() || read.isSilent()) {
                 declared.add(without(read.declarations(), ownClasses(entry, classes, dialect)));
             }
         }
@@ -71,10 +74,25 @@ public final class ModelReader {
                     QuarkusModel.read(entry.name(), archive),
                     HelidonMetadata.read(entry.name(), archive),
                     SchemaFiles.read(entry.name(), archive));
-            return join(parts);
+            ReadMetadata joined = join(parts);
+            return new ReadMetadata(joined.declarations(), joined.faults(), isSilent(archive));
         } catch (IOException | UncheckedIOException e) {
             return unreadable(entry, e);
         }
+    }
+
+    /** Whether a jar configures Spring, and was built without what makes the metadata of its classes. */
+    private static boolean isSilent(Archive archive) throws IOException {
+        Optional<InputStream> configures = archive.find(AUTO_CONFIGURATIONS);
+        if (configures.isEmpty()) {
+            return false;
+        }
+        configures.get().close();
+        Optional<InputStream> metadata = archive.find(SpringMetadata.MAIN);
+        if (metadata.isPresent()) {
+            metadata.get().close();
+        }
+        return metadata.isEmpty();
     }
 
     private static ReadMetadata unreadable(ClassPathEntry entry, Exception e) {

@@ -8,11 +8,11 @@ import io.github.waymark.configuration.file.ConfigurationPath;
 import io.github.waymark.configuration.file.FileFormat;
 import io.github.waymark.configuration.option.Declarations;
 import io.github.waymark.configuration.option.Dialect;
-import io.github.waymark.configuration.option.EnvironmentName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
 import io.github.waymark.configuration.option.OptionType;
 import io.github.waymark.configuration.option.Origin;
+import io.github.waymark.configuration.option.VariableName;
 import io.github.waymark.configuration.schema.SchemaReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -144,8 +144,7 @@ class SampleTest {
         Map<String, String> expected = new TreeMap<>();
         for (Option option : options) {
             Optional<OptionDefault> value = option.defaultValue();
-            String name =
-                    format == SampleFormat.ENV ? EnvironmentName.of(option.name(), Dialect.SPRING) : option.name();
+            String name = format == SampleFormat.ENV ? VariableName.of(option.name(), Dialect.SPRING) : option.name();
             if (format == SampleFormat.YAML && option.type().kind() == OptionType.Kind.LIST) {
                 List<String> items = value.orElseThrow().items();
                 for (int i = 0; i < items.size(); i++) {

@@ -143,6 +143,33 @@ class ModelReaderTest {
         assertTrue(model.find("acme.mail.to").isEmpty());
     }
 
+    /** As the jars of Spring AI 2.0.0-M1. */
+    @Test
+    void optionsOfAJarThatWasBuiltWithoutMetadataAreReadFromItsClasses() throws IOException {
+        compiled(Map.of("acme/ChatProperties.java", """
+                package acme;
+                import org.springframework.boot.context.properties.ConfigurationProperties;
+                @ConfigurationProperties("spring.ai.chat")
+                public class ChatProperties {
+                    public void setApiKey(String key) {}
+                }
+                """));
+        ClassPathEntry jar = ClassPathEntry.jar(folder.resolve("classes"));
+        try (ReadModel read = new ModelReader(new MetadataCache()).read(List.of(jar))) {
+            assertTrue(read.model().find("spring.ai.chat.api-key").isEmpty(), "not a starter");
+        }
+        write(
+                "classes/META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports",
+                "acme.ChatConfiguration\n");
+        try (ReadModel read = new ModelReader(new MetadataCache()).read(List.of(jar))) {
+            assertTrue(read.model().find("spring.ai.chat.api-key").isPresent());
+        }
+        write("classes/META-INF/spring-configuration-metadata.json", "{\"properties\": []}");
+        try (ReadModel read = new ModelReader(new MetadataCache()).read(List.of(jar))) {
+            assertTrue(read.model().find("spring.ai.chat.api-key").isEmpty(), "its metadata is complete");
+        }
+    }
+
     // hard case 20
     @Test
     void ofAnotherVersionOfTheModelOfQuarkusOnlyThePrefixesAreRead() throws IOException {

@@ -1,7 +1,6 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.git.ListRepository;
-import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.maven.goal.WaymarkMojo;
 import io.github.waymark.output.OutputFile;
 import java.io.File;
@@ -61,11 +60,5 @@ abstract class ConstraintsMojo extends WaymarkMojo {
     /** The git repository that contains a folder. */
     final Optional<ListRepository> repository(Path folder) {
         return ListRepository.around(folder, environment(), build().inputs().home());
-    }
-
-    /** Whether violations fail the build, by the parameter {@code constraints.enforce}. */
-    final boolean isEnforced(String enforce) {
-        String word = EnumParameter.word("constraints.enforce", enforce, "auto", "true", "false");
-        return word.equals("auto") ? build().isOnCiServer() : word.equals("true");
     }
 }

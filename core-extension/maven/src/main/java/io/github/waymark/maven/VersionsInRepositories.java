@@ -3,6 +3,7 @@ package io.github.waymark.maven;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.aether.RepositorySystem;
@@ -14,6 +15,8 @@ import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.resolution.VersionRangeResult;
 import org.eclipse.aether.transfer.MetadataNotFoundException;
 import org.eclipse.aether.transfer.RepositoryOfflineException;
+import org.eclipse.aether.util.version.GenericVersionScheme;
+import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.eclipse.aether.version.Version;
 
 /** Reads which versions of an artifact the repositories have. The resolver leaves out a repository that it can't read; this doesn't. */
@@ -52,6 +55,24 @@ public final class VersionsInRepositories {
             throw unread(artifact, failure.get());
         }
         return versions;
+    }
+
+    /**
+     * The highest version that is lower than that of the artifact and no snapshot; empty if there is none.
+     *
+     * @throws ProblemException as {@link #of}
+     */
+    public Optional<String> releaseBefore(Artifact artifact) {
+        Version limit;
+        try {
+            limit = new GenericVersionScheme().parseVersion(artifact.getVersion());
+        } catch (InvalidVersionSpecificationException e) {
+            return Optional.empty();
+        }
+        return of(artifact).stream()
+                .filter(one -> one.compareTo(limit) < 0 && !one.toString().endsWith("-SNAPSHOT"))
+                .max(Comparator.naturalOrder())
+                .map(Version::toString);
     }
 
     private static boolean isOffline(Exception e) {

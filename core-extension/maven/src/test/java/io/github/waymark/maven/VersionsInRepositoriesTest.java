@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.problem.ProblemException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -19,6 +20,7 @@ import org.eclipse.aether.transfer.MetadataNotFoundException;
 import org.eclipse.aether.transfer.MetadataTransferException;
 import org.eclipse.aether.transfer.RepositoryOfflineException;
 import org.eclipse.aether.util.version.GenericVersionScheme;
+import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.eclipse.aether.version.Version;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,13 @@ class VersionsInRepositoriesTest {
             new DefaultMetadata("maven-metadata.xml", Metadata.Nature.RELEASE_OR_SNAPSHOT);
 
     private static List<String> versions(@Nullable Exception failure, String... known) throws Exception {
+        return repositories(failure, known).of(new DefaultArtifact("g", "a", "pom", "")).stream()
+                .map(Version::toString)
+                .toList();
+    }
+
+    private static VersionsInRepositories repositories(@Nullable Exception failure, String... known)
+            throws InvalidVersionSpecificationException {
         VersionRangeResult result = new VersionRangeResult(new VersionRangeRequest());
         for (String version : known) {
             result.addVersion(new GenericVersionScheme().parseVersion(version));
@@ -42,10 +51,17 @@ class VersionsInRepositoriesTest {
                 VersionsInRepositoriesTest.class.getClassLoader(),
                 new Class<?>[] {RepositorySystem.class},
                 (proxy, method, arguments) -> result);
-        return new VersionsInRepositories(system, new DefaultRepositorySystemSession(), List.of(COMPANY))
-                .of(new DefaultArtifact("g", "a", "pom", "")).stream()
-                        .map(Version::toString)
-                        .toList();
+        return new VersionsInRepositories(system, new DefaultRepositorySystemSession(), List.of(COMPANY));
+    }
+
+    @Test
+    void theReleaseBeforeIsTheHighestLowerOneThatIsNoSnapshot() throws Exception {
+        VersionsInRepositories repositories = repositories(null, "1.0", "1.2", "1.3-SNAPSHOT", "1.10", "2.0");
+
+        assertEquals(
+                Optional.of("1.10"), repositories.releaseBefore(new DefaultArtifact("g", "a", "jar", "2.0-SNAPSHOT")));
+        assertEquals(Optional.of("1.2"), repositories.releaseBefore(new DefaultArtifact("g", "a", "jar", "1.3.1")));
+        assertEquals(Optional.empty(), repositories.releaseBefore(new DefaultArtifact("g", "a", "jar", "1.0")));
     }
 
     private static String refused(Exception failure, String... known) {

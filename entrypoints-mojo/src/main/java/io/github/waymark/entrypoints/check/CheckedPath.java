@@ -14,6 +14,7 @@ import io.github.waymark.entrypoints.settings.EntryPointSettings;
  * @param complete whether the class path has everything that a program needs; not so for single jars
  * @param modular whether the project is a named module, so that dependencies have to be modules, too
  * @param runs whether the class path is that of a program, on which services of others must have providers
+ * @param denied what the project doesn't want to have on its class path
  */
 public record CheckedPath(
         Registry registry,
@@ -22,7 +23,8 @@ public record CheckedPath(
         int release,
         boolean complete,
         boolean modular,
-        boolean runs) {
+        boolean runs,
+        DeniedArtifacts denied) {
 
     /** Whether a file isn't read by ServiceLoader. */
     boolean isForeign(RegisteredFile file) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** The rules for a class path as a whole: providers of a service that get in each other's way. */
 final class PathRules {
 
+    private static final String SELECTION = "io.github.waymark.entrypoints.Extensions";
+
     private final CheckedPath checked;
 
     PathRules(CheckedPath checked) {
@@ -86,6 +88,10 @@ final class PathRules {
             return Optional.empty();
         }
         Registration first = providers.get(0);
+        Optional<Source> denied = providers.stream()
+                .map(Registration::source)
+                .filter(source -> checked.denied().place(source.artifact()).isPresent())
+                .findFirst();
         Source longest = providers.stream()
                 .map(Registration::source)
                 .reduce(
@@ -100,15 +106,25 @@ final class PathRules {
                 "There are " + Count.of(providers.size(), "provider") + " of " + service + ", of which one is used: "
                         + all,
                 single.get().reader() + ". On this class path " + first.provider()
-                        + " is the first, but nothing guarantees" + " the order.",
-                exclusion(longest));
+                        + " is the first, but nothing guarantees the order."
+                        + denied.map(this::denial).orElse(""),
+                exclusion(denied.orElse(longest)));
         return Optional.of(finding.at(single.get().level()));
     }
 
-    /** Names matter only where somebody looks for them: among own services, and where a name is written. */
+    private String denial(Source source) {
+        return " The constraints list denies " + source.artifact()
+                + checked.denied()
+                        .place(source.artifact())
+                        .map(place -> " (" + place + ").")
+                        .orElse(".");
+    }
+
+    /**
+     * Names matter only where somebody looks for them: where a name is written, and among own services if the library that selects
+     * providers by name is there.
+     */
     private List<EntryPointFinding> sameNames(String service, List<Registration> providers) {
-        boolean ownService =
-                checked.classes().source(service).filter(Source::own).isPresent();
         Map<String, List<Registration>> byName = new LinkedHashMap<>();
         Map<String, Boolean> written = new LinkedHashMap<>();
         for (Registration provider : providers) {
@@ -120,11 +136,16 @@ final class PathRules {
         }
         List<EntryPointFinding> findings = new ArrayList<>();
         byName.forEach((name, same) -> {
-            if (same.size() > 1 && (ownService || written.getOrDefault(name, false))) {
+            if (same.size() > 1 && (written.getOrDefault(name, false) || isSelectedByName(service))) {
                 findings.add(sameName(name, same));
             }
         });
         return findings;
+    }
+
+    private boolean isSelectedByName(String service) {
+        return checked.classes().source(service).filter(Source::own).isPresent()
+                && checked.classes().source(SELECTION).isPresent();
     }
 
     private static EntryPointFinding sameName(String name, List<Registration> providers) {

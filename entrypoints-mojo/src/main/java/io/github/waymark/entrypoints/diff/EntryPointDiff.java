@@ -5,7 +5,9 @@ import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.ProviderKey;
 import io.github.waymark.entrypoints.diff.EntryPointChange.Kind;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.text.Count;
+import io.github.waymark.yaml.YamlWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -55,14 +57,14 @@ public final class EntryPointDiff {
                         Kind.REMOVED,
                         "service",
                         service,
-                        "",
+                        service,
                         "All providers of " + code(service) + " were removed: " + providers(before, service));
             } else if (!before.hasService(service)) {
                 add(
                         Kind.ADDED,
                         "service",
                         service,
-                        "",
+                        service,
                         "Providers of " + code(service) + " were added: " + providers(after, service));
             }
         }
@@ -185,19 +187,13 @@ public final class EntryPointDiff {
      * difference.
      */
     public String note() {
-        List<EntryPointChange> upgrade = new ArrayList<>(of(Kind.REMOVED));
-        upgrade.addAll(of(Kind.CHANGED));
-        return section("upgrade", upgrade) + section("features", of(Kind.ADDED));
-    }
-
-    private static String section(String name, List<EntryPointChange> entries) {
-        if (entries.isEmpty()) {
-            return "";
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            for (EntryPointChange change : of(kind)) {
+                sections.computeIfAbsent(kind.section(), section -> new ArrayList<>())
+                        .add(change.sentence() + ".");
+            }
         }
-        StringBuilder section = new StringBuilder(name).append(":\n");
-        for (EntryPointChange entry : entries) {
-            section.append("  - '").append(entry.sentence().replace("'", "''")).append(".'\n");
-        }
-        return section.toString();
+        return sections.isEmpty() ? "" : YamlWriter.of(sections);
     }
 }

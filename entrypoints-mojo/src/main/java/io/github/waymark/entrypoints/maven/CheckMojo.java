@@ -14,11 +14,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,14 @@ import org.jspecify.annotations.Nullable;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class CheckMojo extends EntryPointsMojo {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private RepositorySystem repositories;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TransporterProvider transporters;
 
     /**
      * What is checked: {@code own}, the module itself; {@code runtime}, its runtime class path; {@code test}, its tests; {@code package},
@@ -84,7 +95,8 @@ public final class CheckMojo extends EntryPointsMojo {
                 scope,
                 List.of(CheckScope.values()),
                 one -> one.name().toLowerCase(Locale.ROOT)));
-        CheckRun run = new CheckRun(this, settings(single, ignore));
+        CheckRun run =
+                new CheckRun(this, settings(single, ignore), new ListedDenials(build(), repositories, transporters));
         CheckResult result;
         if (!jars.isEmpty()) {
             result = run.ofJars(jars);

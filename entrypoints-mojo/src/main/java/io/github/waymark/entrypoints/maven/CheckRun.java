@@ -4,6 +4,7 @@ import io.github.waymark.classfile.JdkClasses;
 import io.github.waymark.entrypoints.archive.Archives;
 import io.github.waymark.entrypoints.check.CheckResult;
 import io.github.waymark.entrypoints.check.CheckedPath;
+import io.github.waymark.entrypoints.check.DeniedArtifacts;
 import io.github.waymark.entrypoints.check.EntryPointCheck;
 import io.github.waymark.entrypoints.check.EntryPointFinding;
 import io.github.waymark.entrypoints.packaging.PackageCheck;
@@ -31,12 +32,14 @@ final class CheckRun {
 
     private final EntryPointsMojo mojo;
     private final EntryPointSettings settings;
+    private final DeniedArtifacts denied;
     private final List<EntryPointFinding> findings = new ArrayList<>();
     private final Map<String, String> notRead = new LinkedHashMap<>();
 
-    CheckRun(EntryPointsMojo mojo, EntryPointSettings settings) {
+    CheckRun(EntryPointsMojo mojo, EntryPointSettings settings, DeniedArtifacts denied) {
         this.mojo = mojo;
         this.settings = settings;
+        this.denied = denied;
     }
 
     /** Checks jars by themselves. */
@@ -46,7 +49,7 @@ final class CheckRun {
                 JdkClasses jdkClasses = jdk.classes()) {
             Registry registry = Registry.of(mojo.jars(jars, archives));
             KnownClasses classes = new KnownClasses(registry.sources(), jdkClasses);
-            check(new CheckedPath(registry, classes, settings, 0, false, true, false));
+            check(new CheckedPath(registry, classes, settings, 0, false, true, false, denied));
             ServiceTable table = new ServiceTable(registry, "*", classes);
             return result("", table.summary(), table, registry);
         }
@@ -96,7 +99,8 @@ final class CheckRun {
                     packaged.release(),
                     true,
                     modular,
-                    scopes.contains(CheckScope.RUNTIME)));
+                    scopes.contains(CheckScope.RUNTIME),
+                    denied));
             List<PackagedArtifact> artifacts = scopes.contains(CheckScope.PACKAGE) ? packaged.all(path) : List.of();
             int bundles = checkPackaged(path, own, artifacts);
             notRead.putAll(path.notRead());

@@ -3,6 +3,8 @@ package io.github.waymark.entrypoints.maven;
 import io.github.waymark.entrypoints.archive.Archives;
 import io.github.waymark.entrypoints.diff.DeclaredEntryPoints;
 import io.github.waymark.entrypoints.registry.Source;
+import io.github.waymark.maven.ResolvedArtifacts;
+import io.github.waymark.maven.VersionsInRepositories;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -11,8 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /** The versions that {@code diff} compares: jars, coordinates, versions of the project, its last release, and its classes. */
 final class ComparedVersions {
@@ -27,12 +32,16 @@ final class ComparedVersions {
     record Compared(String name, String version, DeclaredEntryPoints declared) {}
 
     private final EntryPointsMojo mojo;
-    private final ResolvedArtifacts repositories;
+    private final ResolvedArtifacts artifacts;
+    private final VersionsInRepositories versions;
     private final Archives archives;
 
-    ComparedVersions(EntryPointsMojo mojo, ResolvedArtifacts repositories, Archives archives) {
+    ComparedVersions(EntryPointsMojo mojo, RepositorySystem system, Archives archives) {
+        RepositorySystemSession session = mojo.repositorySession();
+        List<RemoteRepository> repositories = mojo.repositories();
         this.mojo = mojo;
-        this.repositories = repositories;
+        this.artifacts = new ResolvedArtifacts(system, session, repositories);
+        this.versions = new VersionsInRepositories(system, session, repositories);
         this.archives = archives;
     }
 
@@ -78,7 +87,7 @@ final class ComparedVersions {
 
     private Compared of(Artifact artifact) throws IOException {
         String name = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
-        return of(repositories.file(artifact, PURPOSE), name, artifact.getVersion());
+        return of(artifacts.file(artifact, PURPOSE), name, artifact.getVersion());
     }
 
     private Compared of(Path file, String name, String version) throws IOException {
@@ -97,12 +106,9 @@ final class ComparedVersions {
 
     /** The last release of a project; empty if there is none. */
     Optional<Compared> lastRelease(MavenProject project) throws IOException {
-        Optional<String> version =
-                repositories.releaseBefore(project.getGroupId(), project.getArtifactId(), project.getVersion());
-        return version.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        of(new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", version.get())));
+        Artifact now = new DefaultArtifact(project.getGroupId(), project.getArtifactId(), "jar", project.getVersion());
+        Optional<String> version = versions.releaseBefore(now);
+        return version.isEmpty() ? Optional.empty() : Optional.of(of(now.setVersion(version.get())));
     }
 
     /** The classes of a project as they are now. */

@@ -8,10 +8,10 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +57,21 @@ public final class DiffMojo extends EntryPointsMojo {
 
     @Override
     protected void run() throws IOException {
+        if (to == null && project().getPackaging().equals("pom")) {
+            getLog().info("nothing to compare: the module has no classes");
+            return;
+        }
         String wanted = EnumParameter.word("entry-points.format", format, "text", "json", "note");
         try (Archives archives = archives(jdk().feature())) {
-            ComparedVersions versions = new ComparedVersions(
-                    this, new ResolvedArtifacts(repositories, repositorySession(), build().repositories()), archives);
-            Compared older = from == null ? lastRelease(versions) : versions.named(from, "entry-points.from");
+            ComparedVersions versions = new ComparedVersions(this, repositories, archives);
+            Optional<Compared> release = from == null
+                    ? versions.lastRelease(project())
+                    : Optional.of(versions.named(from, "entry-points.from"));
+            if (release.isEmpty() && isOneOfSeveral()) {
+                getLog().info("nothing to compare: the module has no release yet");
+                return;
+            }
+            Compared older = release.orElseThrow(this::noRelease);
             Compared newer = to == null ? versions.now(project()) : versions.named(to, "entry-points.to");
             EntryPointDiff diff = new EntryPointDiff(older.name(), older.declared(), newer.name(), newer.declared());
             switch (wanted) {
@@ -72,16 +82,12 @@ public final class DiffMojo extends EntryPointsMojo {
         }
     }
 
-    private Compared lastRelease(ComparedVersions versions) throws IOException {
-        MavenProject project = project();
-        return versions.lastRelease(project)
-                .orElseThrow(
-                        () -> new ProblemException(
-                                new Problem(
-                                        "There is no release to compare with.",
-                                        ProjectPath.coordinates(project),
-                                        "The repositories have no version of it that is lower and no snapshot.",
-                                        "Set the older version: -Dentry-points.from=groupId:artifactId:version, or the path of a jar.")));
+    private ProblemException noRelease() {
+        return new ProblemException(new Problem(
+                "There is no release to compare with.",
+                ProjectPath.coordinates(project()),
+                "The repositories have no version of it that is lower and no snapshot.",
+                "Set the older version: -Dentry-points.from=groupId:artifactId:version, or the path of a jar."));
     }
 
     private void note(EntryPointDiff diff, Compared newer) {

@@ -4,7 +4,6 @@ import io.github.waymark.checkout.PluginSettings;
 import io.github.waymark.entrypoints.archive.Archives;
 import io.github.waymark.entrypoints.registry.Source;
 import io.github.waymark.entrypoints.settings.EntryPointSettings;
-import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.maven.goal.WaymarkMojo;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -18,6 +17,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /** The base of all goals. */
 abstract class EntryPointsMojo extends WaymarkMojo {
@@ -37,12 +37,6 @@ abstract class EntryPointsMojo extends WaymarkMojo {
     @Override
     protected final boolean isSkipped() {
         return skip;
-    }
-
-    /** Whether errors fail the build, by the parameter {@code entry-points.enforce}. */
-    final boolean isEnforced(String enforce) {
-        String word = EnumParameter.word("entry-points.enforce", enforce, "auto", "true", "false");
-        return word.equals("auto") ? build().isOnCiServer() : word.equals("true");
     }
 
     /** The project that the goal runs for. */
@@ -70,6 +64,11 @@ abstract class EntryPointsMojo extends WaymarkMojo {
     /** What Maven's resolver needs to know about the build. */
     final RepositorySystemSession repositorySession() {
         return session().getRepositorySession();
+    }
+
+    /** The repositories of the project, or those of the settings. */
+    final List<RemoteRepository> repositories() {
+        return build().repositories();
     }
 
     /** The JDK that the project is compiled with. */

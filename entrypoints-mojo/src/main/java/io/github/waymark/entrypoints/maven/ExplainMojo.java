@@ -3,6 +3,7 @@ package io.github.waymark.entrypoints.maven;
 import io.github.waymark.classfile.JdkClasses;
 import io.github.waymark.entrypoints.archive.Archives;
 import io.github.waymark.entrypoints.check.CheckedPath;
+import io.github.waymark.entrypoints.check.DeniedArtifacts;
 import io.github.waymark.entrypoints.explain.ServiceExplanation;
 import io.github.waymark.entrypoints.registry.KnownClasses;
 import io.github.waymark.entrypoints.registry.Registry;
@@ -73,7 +74,8 @@ public final class ExplainMojo extends EntryPointsMojo {
                     single ? 0 : new PackagedArtifacts(project()).release(),
                     !single,
                     true,
-                    true);
+                    true,
+                    DeniedArtifacts.NONE);
             ServiceExplanation explanation = new ServiceExplanation(checked);
             String wantedService = service == null ? "*" : service;
             String wantedProvider = provider == null ? "*" : provider;

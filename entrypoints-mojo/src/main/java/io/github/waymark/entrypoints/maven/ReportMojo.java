@@ -55,8 +55,9 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
 
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
-        try (Archives archives = archives(jdk().feature())) {
-            MavenProject project = project();
+        MavenProject project = project();
+        try (Archives archives = archives(jdk().feature());
+                SourceJars jars = new SourceJars(files(project))) {
             ProjectPath path = path(project, archives);
             List<Source> own = path.own(false);
             List<Source> all = new ArrayList<>(own);
@@ -64,7 +65,7 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
                     scope -> Artifact.SCOPE_COMPILE.equals(scope) || Artifact.SCOPE_RUNTIME.equals(scope)));
             Optional<Compared> release = since ? lastRelease(project, archives) : Optional.empty();
             EntryPointReport report =
-                    EntryPointReport.of(own, all, new Descriptions(sources()), release.map(Compared::declared));
+                    EntryPointReport.of(own, all, new Descriptions(sources(jars)), release.map(Compared::declared));
             new ReportPage(sink, getName(locale), release.map(Compared::version).orElse("")).write(report);
         } catch (ProblemException | IOException e) {
             throw new MavenReportException(
@@ -75,19 +76,27 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
     /** A page without this column is better than no page, as when Maven is offline. */
     private Optional<Compared> lastRelease(MavenProject project, Archives archives) throws IOException {
         try {
-            ResolvedArtifacts remote = new ResolvedArtifacts(repositories, repositorySession(), build().repositories());
-            return new ComparedVersions(this, remote, archives).lastRelease(project);
+            return new ComparedVersions(this, repositories, archives).lastRelease(project);
         } catch (ProblemException e) {
             getLog().warn("The extensions are not compared with those of the last release:\n" + e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** The folders with the sources of all modules, whose comments describe services and providers. */
-    private List<Path> sources() {
-        return build().modules().stream()
-                .flatMap(module -> module.getCompileSourceRoots().stream())
-                .map(Path::of)
+    /** The sources of all modules and of dependencies, whose comments describe services and providers. */
+    private List<Path> sources(SourceJars jars) {
+        List<Path> sources = new ArrayList<>();
+        for (MavenProject module : build().modules()) {
+            module.getCompileSourceRoots().forEach(root -> sources.add(Path.of(root)));
+        }
+        sources.addAll(jars.folders());
+        return sources;
+    }
+
+    private static List<Path> files(MavenProject project) {
+        return project.getArtifacts().stream()
+                .filter(artifact -> artifact.getFile() != null)
+                .map(artifact -> artifact.getFile().toPath())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.github.waymark.entrypoints.maven;
 
 import io.github.waymark.entrypoints.archive.Archives;
 import io.github.waymark.entrypoints.registry.Source;
+import io.github.waymark.maven.ResolvedArtifacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -23,7 +23,7 @@ public final class Descriptions {
     /**
      * Reads sources.
      *
-     * @param folders the folders with sources, such as {@code src/main/java}
+     * @param folders the folders with sources, such as {@code src/main/java}, or the top of a source jar
      */
     public Descriptions(List<Path> folders) {
         this.folders = List.copyOf(folders);

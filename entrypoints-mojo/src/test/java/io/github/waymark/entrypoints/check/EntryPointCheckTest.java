@@ -304,6 +304,24 @@ class EntryPointCheckTest {
     }
 
     @Test
+    void ofTwoProvidersTheOneThatAListDeniesIsToGo() throws IOException {
+        path.settings(EntryPointSettings.of(Optional.empty(), List.of("com.acme.*"), List.of()));
+        path.classes("api", STORE).folder("api", false);
+        for (String name : List.of("A", "B")) {
+            path.classes("lib-" + name, store(name, "public class " + name + " implements Store {}"))
+                    .folder("lib-" + name, false, Entry.service("com.acme.Store", "com.acme." + name + "\n"));
+        }
+        assertTrue(fix(only()).contains("<artifactId>lib-B</artifactId>"), fix(only()));
+
+        path.denied(artifact -> artifact.startsWith("com.acme:lib-A:") ? Optional.of("list.yaml:7") : Optional.empty());
+
+        assertTrue(fix(only()).contains("<artifactId>lib-A</artifactId>"), fix(only()));
+        assertTrue(
+                only().finding().why().endsWith("The constraints list denies com.acme:lib-A:1 (list.yaml:7)."),
+                only().text());
+    }
+
+    @Test
     void theServiceFilesAndTheModuleDeclarationMustAgree() throws IOException {
         own(
                 "com.acme.Store",
@@ -422,13 +440,20 @@ class EntryPointCheckTest {
     }
 
     @Test
-    void twoProvidersOfAnOwnServiceWithOneNameAreAnError() throws IOException {
+    void twoProvidersOfAnOwnServiceWithOneNameAreAnErrorWhereNamesSelect() throws IOException {
         own(
                 "com.acme.Store",
                 "com.acme.S3Store\ncom.acme.deep.S3\n",
                 STORE,
                 store("S3Store", "public class S3Store implements Store {}"),
                 "// com/acme/deep/S3.java\npackage com.acme.deep; public class S3 implements com.acme.Store {}");
+        // As in junit-platform-engine, where nobody asks for a name.
+        assertEquals(List.of(), path.lines());
+        path.classes(
+                        "runtime",
+                        "// io/github/waymark/entrypoints/Extensions.java\npackage io.github.waymark.entrypoints;"
+                                + " public class Extensions {}")
+                .folder("runtime", false);
 
         EntryPointFinding finding = only();
         assertEquals("EP18", finding.finding().rule().id());
@@ -450,6 +475,18 @@ class EntryPointCheckTest {
                 STORE,
                 store("A", "@javax.inject.Named(\"S3\") public class A implements Store {}"),
                 store("B", "@javax.inject.Named(\"s3\") public class B implements Store {}"));
+
+        assertEquals(List.of(), path.lines());
+    }
+
+    /** As in shrinkwrap-impl-base, whose own reader wants properties. */
+    @Test
+    void aFileOfPropertiesForAnotherReaderIsForeign() throws IOException {
+        path.folder(
+                "classes",
+                true,
+                Entry.service(
+                        "org.jboss.shrinkwrap.api.spec.WebArchive", "implementingClassName=a.B\nextension=.war\n"));
 
         assertEquals(List.of(), path.lines());
     }

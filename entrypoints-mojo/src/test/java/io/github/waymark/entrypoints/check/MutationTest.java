@@ -193,7 +193,8 @@ class MutationTest {
                     21,
                     true,
                     false,
-                    false);
+                    false,
+                    DeniedArtifacts.NONE);
             return new EntryPointCheck(checked)
                     .findings().stream()
                             .filter(one -> one.level() != Level.INFO)

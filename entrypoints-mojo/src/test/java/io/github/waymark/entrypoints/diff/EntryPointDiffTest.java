@@ -73,7 +73,7 @@ class EntryPointDiffTest {
 
         assertEquals("""
                 upgrade:
-                  - 'The command `old` was removed.'
+                  - The command `old` was removed.
                 features:
                   - 'Providers of `x.Store` were added: `it''s` (`x.S3`).'
                 """, diff.note());
@@ -91,6 +91,7 @@ class EntryPointDiffTest {
         assertEquals("1.2", json.get("from").getAsString());
         JsonObject change = json.getAsJsonArray("changes").get(0).getAsJsonObject();
         assertEquals("added", change.get("change").getAsString());
+        assertEquals("features", change.get("section").getAsString());
         assertEquals("provider", change.get("subject").getAsString());
         assertEquals("x.Store", change.get("service").getAsString());
         assertEquals("x.S3", change.get("name").getAsString());

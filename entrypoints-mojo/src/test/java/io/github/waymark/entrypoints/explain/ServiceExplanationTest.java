@@ -8,6 +8,7 @@ import io.github.waymark.classfile.JdkClasses;
 import io.github.waymark.entrypoints.TrialPath;
 import io.github.waymark.entrypoints.TrialPath.Entry;
 import io.github.waymark.entrypoints.check.CheckedPath;
+import io.github.waymark.entrypoints.check.DeniedArtifacts;
 import io.github.waymark.entrypoints.registry.KnownClasses;
 import io.github.waymark.entrypoints.settings.EntryPointSettings;
 import io.github.waymark.problem.ProblemException;
@@ -38,7 +39,8 @@ class ServiceExplanationTest {
                 0,
                 true,
                 false,
-                true));
+                true,
+                DeniedArtifacts.NONE));
     }
 
     @Test

@@ -1,5 +1,12 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.notes.gate.ComparisonReport;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,11 +39,56 @@ public final class CheckMojo extends PerModuleMojo {
     @Parameter(property = "release-notes.trunk")
     private @Nullable String trunk;
 
+    /**
+     * Reports in JSON of {@code entry-points:diff} and {@code config-options:diff}, as paths in each module, such as
+     * {@code target/entry-points.json}: a note of the next release must name each provider, service, command and option that is gone,
+     * deprecated or changed.
+     */
+    @Parameter(property = "release-notes.comparisons")
+    private List<String> comparisons = List.of();
+
     @Override
     void run(ReleasedProduct product) {
-        String because = new GateCheck(build(), buildContext(), product)
+        String because = new GateCheck(build(), buildContext(), product, reports(product))
                 .require(mode, base, trunk, isPerModule(), () -> scanRange(product.config()));
         announce(product);
         getLog().info("release notes: " + because);
+    }
+
+    /** With several products, those of the product's module; without a POM, those of the current folder. */
+    private List<ComparisonReport> reports(ReleasedProduct product) {
+        List<ComparisonReport> reports = new ArrayList<>();
+        for (String path : comparisons) {
+            boolean found = false;
+            for (Path folder : folders(product)) {
+                Path file = folder.resolve(path);
+                boolean exists = Files.exists(file);
+                found |= exists;
+                if (exists && (!isPerModule() || folder.equals(product.folder()))) {
+                    reports.add(ComparisonReport.read(file, product.relativeToTop(file)));
+                }
+            }
+            if (!found) {
+                throw missing(path);
+            }
+        }
+        return reports;
+    }
+
+    private List<Path> folders(ReleasedProduct product) {
+        return build().topProject().isEmpty()
+                ? List.of(product.folder())
+                : build().modules().stream()
+                        .map(module -> module.getBasedir().toPath())
+                        .toList();
+    }
+
+    private static ProblemException missing(String path) {
+        return new ProblemException(new Problem(
+                "There is no report " + path + ".",
+                "-Drelease-notes.comparisons",
+                "Without it, nobody knows which changes the notes have to name.",
+                "Write it first, in the same build or before: `mvn compile entry-points:diff -Dentry-points.format=json"
+                        + " -Dentry-points.output=" + path + "`, or config-options:diff."));
     }
 }

@@ -9,8 +9,10 @@ import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.gate.BaseCheck;
 import io.github.waymark.notes.gate.BranchChanges;
 import io.github.waymark.notes.gate.ChangeGate;
+import io.github.waymark.notes.gate.ComparisonReport;
 import io.github.waymark.notes.gate.GateScope;
 import io.github.waymark.notes.gate.ReleaseGate;
+import io.github.waymark.notes.text.NoteText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
@@ -30,11 +32,19 @@ final class GateCheck {
     private final MavenBuild build;
     private final BuildContext buildContext;
     private final ReleasedProduct product;
+    private final List<ComparisonReport> comparisons;
 
-    GateCheck(MavenBuild build, BuildContext buildContext, ReleasedProduct product) {
+    /**
+     * Creates a check.
+     *
+     * @param comparisons what changed since the last release, of which notes are to tell
+     */
+    GateCheck(
+            MavenBuild build, BuildContext buildContext, ReleasedProduct product, List<ComparisonReport> comparisons) {
         this.build = build;
         this.buildContext = buildContext;
         this.product = product;
+        this.comparisons = List.copyOf(comparisons);
     }
 
     /**
@@ -54,11 +64,11 @@ final class GateCheck {
             Supplier<ScanRange> scanRange) {
         return EnumParameter.word("release-notes.mode", mode, "change", "release")
                         .equals("change")
-                ? change(base, modules)
+                ? change(base, modules, scanRange)
                 : release(scanRange.get(), Optional.ofNullable(trunk));
     }
 
-    private String change(@Nullable String base, boolean modules) {
+    private String change(@Nullable String base, boolean modules, Supplier<ScanRange> scanRange) {
         try (RepositoryReader reader = buildContext.openReader(product.notesDirectory());
                 ProductNotes notes = buildContext.open(product)) {
             GateScope scope = modules ? scope(reader, notes) : GateScope.WHOLE;
@@ -68,9 +78,32 @@ final class GateCheck {
                             reader,
                             notes.repository(),
                             build.environment());
-            failOn(verdict.problems());
+            List<Problem> problems = new ArrayList<>(verdict.problems());
+            problems.addAll(unnamed(notes, scanRange));
+            failOn(problems);
             return verdict.because();
         }
+    }
+
+    /** A problem for each change of a report that no note of the next release names. */
+    private List<Problem> unnamed(ProductNotes notes, Supplier<ScanRange> scanRange) {
+        if (comparisons.isEmpty()) {
+            return List.of();
+        }
+        Scan scan = notes.scan(scanRange.get());
+        List<String> entries = new ArrayList<>();
+        scan.releases().stream()
+                .findFirst()
+                .filter(release -> !release.released() || release.commit().equals(scan.commit()))
+                .ifPresent(release -> release.notes().forEach(note -> addEntries(notes.text(scan, note), entries)));
+        return comparisons.stream()
+                .flatMap(report -> report.missing(entries).stream())
+                .toList();
+    }
+
+    private static void addEntries(NoteText text, List<String> entries) {
+        text.prelude().ifPresent(prelude -> entries.add(prelude.text()));
+        text.sections().values().forEach(section -> section.forEach(entry -> entries.add(entry.text())));
     }
 
     private GateScope scope(RepositoryReader reader, ProductNotes notes) {
@@ -95,6 +128,7 @@ final class GateCheck {
             }
             List<Problem> problems = new ArrayList<>(
                     new ReleaseGate(notes::scan, notes.repository()::series, notes::text).check(scanRange, trunk));
+            problems.addAll(unnamed(notes, () -> scanRange));
             otherBase(notes.repository().scan(scanRange)).ifPresent(problems::add);
             failOn(problems);
             return "the release has the notes that it needs";

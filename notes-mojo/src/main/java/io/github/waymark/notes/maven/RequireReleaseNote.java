@@ -4,6 +4,7 @@ import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.notes.ScanRange;
 import io.github.waymark.problem.ProblemException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
@@ -71,7 +72,7 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
         BuildContext buildContext = new BuildContext(build, line -> getLog().debug(line));
         try {
             ReleasedProduct product = buildContext.product(build.folder(), build.topProject(), directory, settings);
-            String because = new GateCheck(build, buildContext, product)
+            String because = new GateCheck(build, buildContext, product, List.of())
                     .require(
                             mode,
                             base,

@@ -3,6 +3,7 @@ package io.github.waymark.history.jgit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jgit.diff.DiffFormatter;
@@ -18,12 +19,21 @@ public final class UnifiedDiff {
     private UnifiedDiff() {}
 
     /**
-     * The change of a file.
+     * The change of a file in UTF-8.
      *
      * @param name the path of the file
      * @param before its bytes; empty for a new file
      */
     public static String of(String name, Optional<byte[]> before, byte[] after) {
+        return of(name, before, after, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The change of a file.
+     *
+     * @param charset the encoding of the file
+     */
+    public static String of(String name, Optional<byte[]> before, byte[] after, Charset charset) {
         RawText old = new RawText(before.orElse(NOTHING));
         RawText changed = new RawText(after);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -33,7 +43,9 @@ public final class UnifiedDiff {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "--- " + (before.isPresent() ? "a/" + name : "/dev/null") + "\n+++ b/" + name + "\n"
-                + lines.toString(StandardCharsets.UTF_8);
+        // As git: a name with blanks ends with a tab.
+        String end = name.indexOf(' ') < 0 ? "\n" : "\t\n";
+        return "--- " + (before.isPresent() ? "a/" + name + end : "/dev/null\n") + "+++ b/" + name + end
+                + lines.toString(charset);
     }
 }

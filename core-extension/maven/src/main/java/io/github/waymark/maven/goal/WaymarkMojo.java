@@ -102,12 +102,17 @@ public abstract class WaymarkMojo extends AbstractMojo {
         return false;
     }
 
+    /** Whether the build has several modules, so that a module for which there is nothing to do is no error. */
+    protected final boolean isOneOfSeveral() {
+        return session.getProjects().size() > 1;
+    }
+
     private boolean isForEachModule() {
         return readsModule()
                 && execution.getSource() == MojoExecution.Source.CLI
                 && !execution.getMojoDescriptor().isProjectRequired()
                 && !execution.getMojoDescriptor().isAggregator()
-                && session.getProjects().size() > 1;
+                && isOneOfSeveral();
     }
 
     private void runForEachModule() throws MojoFailureException, IOException, InterruptedException {
@@ -128,6 +133,16 @@ public abstract class WaymarkMojo extends AbstractMojo {
             session.setCurrentProject(first);
             firstModule = null;
         }
+    }
+
+    /**
+     * Whether errors fail the build, by the parameter {@code enforce}: {@code auto} is on a CI server.
+     *
+     * @param enforce the value of the parameter
+     */
+    protected final boolean isEnforced(String enforce) {
+        String word = EnumParameter.word(prefix + ".enforce", enforce, "auto", "true", "false");
+        return word.equals("auto") ? build().isOnCiServer() : word.equals("true");
     }
 
     /** A file that a parameter names, in the folder of the module if the goal runs for several modules. */

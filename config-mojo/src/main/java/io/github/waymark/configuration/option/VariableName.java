@@ -3,10 +3,10 @@ package io.github.waymark.configuration.option;
 import java.util.List;
 import java.util.Locale;
 
-/** Names of environment variables that set an option. */
-public final class EnvironmentName {
+/** The names of environment variables that set options: {@code SPRING_DATASOURCE_URL} for {@code spring.datasource.url}. */
+public final class VariableName {
 
-    private EnvironmentName() {}
+    private VariableName() {}
 
     /** The name of the variable: {@code SPRING_DATASOURCE_URL} for {@code spring.datasource.url}. */
     public static String of(String option, Dialect dialect) {
@@ -21,6 +21,23 @@ public final class EnvironmentName {
         }
         String old = spring(option.replace('-', '_'));
         return old.equals(preferred) ? List.of(preferred) : List.of(preferred, old);
+    }
+
+    /** The letters and digits of a name in lower case, by which variables and options are compared. */
+    public static String collapsed(String name) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                text.append(Character.toLowerCase(c));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The name that the words of a variable have if each underscore is a dot. */
+    public static String dotted(List<String> words) {
+        return String.join(".", words).toLowerCase(Locale.ROOT);
     }
 
     /** {@code my.list[0].url} is {@code MY_LIST_0_URL}. */
