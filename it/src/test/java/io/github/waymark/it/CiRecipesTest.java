@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The files for CI servers of the page on continuous integration. {@link ReadmeIT} runs their commands. */
+/** The files for CI servers of the page on continuous integration: they can be read, and have the same commands. */
 class CiRecipesTest {
 
     private static final Pattern QUOTED = Pattern.compile("sh '(mvn [^']+)'");
@@ -126,7 +126,8 @@ class CiRecipesTest {
         String pipeline = block("pipeline {");
 
         int depth = 0;
-        for (char character : pipeline.toCharArray()) {
+        for (int i = 0; i < pipeline.length(); i++) {
+            char character = pipeline.charAt(i);
             depth += character == '{' ? 1 : character == '}' ? -1 : 0;
             assertTrue(depth >= 0, "a brace too many");
         }

@@ -66,7 +66,8 @@ class HostileCloneIT {
                         "--quiet",
                         "--allow-empty",
                         "--author=Eve " + ESCAPE + " <script> <eve@example.org>",
-                        "--message=feat: " + ESCAPE + " <script>alert(1)</script>\n\n" + COMMAND + "\n\nSem-Ver: feature");
+                        "--message=feat: " + ESCAPE + " <script>alert(1)</script>\n\n" + COMMAND
+                                + "\n\nSem-Ver: feature");
         settings(evil);
     }
 
@@ -146,7 +147,10 @@ class HostileCloneIT {
 
         BuildOutcome build = scene.run("validate", VERSION + "show", VERSION + "changelog", VERSION + "authors")
                 .goals(NOTES + "list", NOTES + "build", MATRIX + "list")
-                .goals("-Dmatrix.env=evil", "-Drelease-notes.formats=markdown,html,json,github", "-Dversion.output=target/version.txt")
+                .goals(
+                        "-Dmatrix.env=evil",
+                        "-Drelease-notes.formats=markdown,html,json,github",
+                        "-Dversion.output=target/version.txt")
                 .environment("WAYMARK_UNTRUSTED", "true")
                 .run();
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
@@ -60,7 +61,8 @@ class ReleasedArtifactsTest {
         assertTrue(artifacts().isBom("g:bom:pom:1", "from"));
         assertEquals("lib-1.jar", artifacts().jar("g:lib:1", "from").name());
         Map<String, Dependency> managed = artifacts().managed("g:bom:1", "from");
-        assertEquals("2", managed.get("g:lib").getArtifact().getVersion());
+        assertEquals(
+                "2", Objects.requireNonNull(managed.get("g:lib")).getArtifact().getVersion());
     }
 
     @Test

@@ -91,7 +91,8 @@ public record VersionSettings(
             text("version.products.*.next", "version", "what the commits request", "The product's next release."));
 
     /** User properties that start with {@code waymark.} but are not settings of this section. */
-    static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.metadata", UntrustedBuild.PROPERTY);
+    static final Set<String> OTHER_PROPERTIES =
+            Set.of("waymark.version", "waymark.skip", "waymark.metadata", UntrustedBuild.PROPERTY);
 
     static VersionSettings of(Settings settings) {
         List<Product> products = new ArrayList<>();

@@ -66,7 +66,8 @@ public final class UntrustedBuild {
         return value != null
                 && switch (value.strip().toLowerCase(Locale.ROOT)) {
                     case "false", "0", "no", "off" -> false;
-                    // `-Dwaymark.untrusted` alone has the value "true" in Maven, and "" in some tools; a variable without value is one
+                    // `-Dwaymark.untrusted` alone has the value "true" in Maven, and "" in some tools; a variable
+                    // without value is one
                     // that a script didn't set.
                     case "" -> name.equals(PROPERTY);
                     default -> true;

@@ -58,7 +58,11 @@ final class ListedDenials implements DeniedArtifacts {
             return ConstraintList.EMPTY;
         }
         MavenFetch fetch = new MavenFetch(
-                system, build.session().getRepositorySession(), () -> transporters, build.repositories());
+                system,
+                build.session().getRepositorySession(),
+                () -> transporters,
+                build.repositories(),
+                build.untrusted());
         return new ListReader(fetch, build.folder()).read(locations).list();
     }
 }

@@ -51,9 +51,9 @@ final class ConfigOptions {
     private final Path jars = Path.of(System.getProperty("waymark.jars", ""));
     private final Path folder = Ground.empty(Ground.target().resolve("bench-config-options"));
     private final Processes processes = new Processes(folder.resolve("last.log"));
+
     @SuppressWarnings("NullAway.Init")
     private Rounds<Row> rounds;
-
 
     List<Summary> run(int runs, PrintStream out) throws IOException, InterruptedException {
         if (!Files.isDirectory(data) || !Files.isDirectory(jars.resolve("boot40/lib"))) {

@@ -62,9 +62,9 @@ final class EntryPoints {
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench-entry-points"));
     private final Processes processes = new Processes(folder.resolve("last.log"));
+
     @SuppressWarnings("NullAway.Init")
     private Rounds<Row> rounds;
-
 
     List<Summary> run(int runs, PrintStream out) throws IOException, InterruptedException {
         makeApplication();
@@ -166,8 +166,8 @@ final class EntryPoints {
     private List<Summary> rows() {
         return Stream.of(Row.values())
                 .filter(row -> row != row.idle())
-                .map(row -> new Summary(
-                        "entry points: " + row.title, rounds.median(row), rounds.median(row.idle()), ""))
+                .map(row ->
+                        new Summary("entry points: " + row.title, rounds.median(row), rounds.median(row.idle()), ""))
                 .toList();
     }
 }

@@ -37,19 +37,13 @@ final class Growth {
         int commits = history.matches("\\d+") ? Integer.parseInt(history) / 2 : 35_000;
         Path small = project("small", commits);
         Path large = project("large", 2 * commits);
-        maven.in(small)
-                .goals("validate", PLUGIN + "authors", "-Dversion.skip")
-                .succeeds();
-        Rounds<Row> rounds = Rounds.of(
-                List.of(Row.values()),
-                runs,
-                out,
-                row -> switch (row) {
-                    case SMALL_FLOOR -> goals(small, "-Dversion.skip");
-                    case SMALL -> goals(small, OUTPUT);
-                    case LARGE_FLOOR -> goals(large, "-Dversion.skip");
-                    case LARGE -> goals(large, OUTPUT);
-                });
+        maven.in(small).goals("validate", PLUGIN + "authors", "-Dversion.skip").succeeds();
+        Rounds<Row> rounds = Rounds.of(List.of(Row.values()), runs, out, row -> switch (row) {
+            case SMALL_FLOOR -> goals(small, "-Dversion.skip");
+            case SMALL -> goals(small, OUTPUT);
+            case LARGE_FLOOR -> goals(large, "-Dversion.skip");
+            case LARGE -> goals(large, OUTPUT);
+        });
         double once = rounds.median(Row.SMALL) - rounds.median(Row.SMALL_FLOOR);
         double twice = rounds.median(Row.LARGE) - rounds.median(Row.LARGE_FLOOR);
         String what = String.format(

@@ -55,9 +55,8 @@ final class MatrixSpeed {
                     .goals(PLUGIN + "jdks", "-Dmatrix.format=json", "-Dmatrix.output=" + found)
                     .succeeds();
         }
-        Matcher jdk = Pattern.compile(
-                        "\"home\":\s*\"([^\"]+)\",\s*\"version\":\s*\"[^\"]*\",\s*\"feature\":\s*"
-                                + feature + "\b")
+        Matcher jdk = Pattern.compile("\"home\":\\s*\"([^\"]+)\",\\s*\"version\":\\s*\"[^\"]*\",\\s*\"feature\":\\s*"
+                        + feature + "\\b")
                 .matcher(Ground.read(found));
         if (!jdk.find()) {
             throw new Benchmark.NeedsException("It needs a JDK " + feature + "; `mvn matrix:jdks` finds none.");

@@ -49,9 +49,9 @@ final class ReleaseNotes {
     private final Path folder = Ground.empty(Ground.target().resolve("bench-notes"));
     private final Processes processes = new Processes(folder.resolve("last.log"));
     private final Path project = folder.resolve("history");
+
     @SuppressWarnings("NullAway.Init")
     private Rounds<Row> rounds;
-
 
     List<Summary> run(int runs, PrintStream out) throws IOException, InterruptedException {
         String history = NotesHistory.below(folder, System.getProperty("waymark.data", ""));
@@ -161,7 +161,10 @@ final class ReleaseNotes {
         return Stream.of(Row.values())
                 .filter(row -> row != Row.IDLE && row != Row.EMPTY && row != Row.GIT)
                 .map(row -> new Summary(
-                        "release notes: " + row.title, rounds.median(row), rounds.median(Row.IDLE), "`git log` " + number(rounds.median(Row.GIT))))
+                        "release notes: " + row.title,
+                        rounds.median(row),
+                        rounds.median(Row.IDLE),
+                        "`git log` " + number(rounds.median(Row.GIT))))
                 .toList();
     }
 }

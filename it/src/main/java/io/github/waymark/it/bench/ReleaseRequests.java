@@ -52,6 +52,7 @@ final class ReleaseRequests {
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench-release-requests"));
     private final Processes processes = new Processes(folder.resolve("last.log"));
+
     @SuppressWarnings("NullAway.Init")
     private Rounds<Row> rounds;
 
@@ -204,8 +205,8 @@ final class ReleaseRequests {
     private List<Summary> rows() {
         return Stream.of(Row.values())
                 .filter(row -> row != Row.IDLE)
-                .map(row -> new Summary(
-                        "release requests: " + row.title, rounds.median(row), rounds.median(Row.IDLE), ""))
+                .map(row ->
+                        new Summary("release requests: " + row.title, rounds.median(row), rounds.median(Row.IDLE), ""))
                 .toList();
     }
 }

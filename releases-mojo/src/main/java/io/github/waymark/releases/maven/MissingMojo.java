@@ -75,7 +75,11 @@ public final class MissingMojo extends RepositoriesMojo {
         FindingFormat reportFormat = EnumParameter.of("release-request.format", format, FindingFormat.values());
         RequestDirectory requests = requests();
         TargetRepository target = new TargetRepository.Opening(
-                        repositorySystem, session().getRepositorySession(), transporters, build().repositories(), build().untrusted())
+                        repositorySystem,
+                        session().getRepositorySession(),
+                        transporters,
+                        build().repositories(),
+                        build().untrusted())
                 .of(Optional.ofNullable(repository), requests.settings());
         List<String> checked = files(requests);
         List<Finding> findings = new ArrayList<>(requests.statusFindings());

@@ -48,7 +48,17 @@ final class TreeCopy {
     private Optional<List<String>> listed() throws IOException {
         // -z: names with special characters or newlines are not quoted.
         Command command = new Command(
-                List.of("git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard"), root, environment);
+                List.of(
+                        "git",
+                        "-c",
+                        "core.fsmonitor=false",
+                        "ls-files",
+                        "-z",
+                        "--cached",
+                        "--others",
+                        "--exclude-standard"),
+                root,
+                environment);
         try {
             return ProgramOutput.ofSuccessful(command, Duration.ofMinutes(5))
                     .map(text -> Stream.of(text.split("\0", -1))
