@@ -39,7 +39,12 @@ public final class VisibleText {
         char c = text.charAt(at);
         // A carriage return would write over the line, unless it is part of a line end.
         boolean lineEnd = c == '\n' || (c == '\r' && text.startsWith("\n", at + 1));
-        return Character.isISOControl(c) && c != '\t' && !lineEnd && !isColour(text, at);
+        return isReordering(c) || (Character.isISOControl(c) && c != '\t' && !lineEnd && !isColour(text, at));
+    }
+
+    /** Unicode's embeddings, overrides and isolates of direction: with them a name is read as another one. */
+    private static boolean isReordering(char c) {
+        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /** Green, red, yellow, and back: no more than what a table needs. */

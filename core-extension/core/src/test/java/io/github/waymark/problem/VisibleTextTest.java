@@ -16,6 +16,12 @@ class VisibleTextTest {
     }
 
     @Test
+    void aNameIsReadInTheOrderOfItsCharacters() {
+        assertEquals("note-\\u202egpj.yaml", VisibleText.of("note-\u202egpj.yaml"));
+        assertEquals("a\\u2066b\\u2069", VisibleText.of("a\u2066b\u2069"));
+    }
+
+    @Test
     void linesTabsAndColoursStay() {
         String text = "a\tb\r\nc\n\u001b[32mgreen\u001b[0m \u00fc";
 

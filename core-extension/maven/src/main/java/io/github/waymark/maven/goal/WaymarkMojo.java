@@ -4,6 +4,7 @@ import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.output.ReportTarget;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -185,7 +186,8 @@ public abstract class WaymarkMojo extends AbstractMojo {
      * standard output is for people too: the log would drop what the goal exists to print.
      */
     protected final void report(String report, @Nullable File output, boolean forPeople) {
-        report(output).write(report, forPeople && getLog().isInfoEnabled());
+        String text = forPeople && output == null ? VisibleText.of(report) : report;
+        report(output).write(text, forPeople && getLog().isInfoEnabled());
     }
 
     /** Writes to a file if one is set, otherwise to standard output without log prefixes, so that it can be piped. */
