@@ -46,8 +46,6 @@ class FixesHaveTestsTest {
             "another process",
             "Correct the URL, run once online, or set a folder or a ZIP file",
             "a network",
-            "Run online, or check the repositories in settings.xml",
-            "a network",
             "Run online, or correct the coordinates or the repositories",
             "a network");
 
