@@ -12,6 +12,7 @@ import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.fix.NoteFix;
 import io.github.waymark.notes.fix.NoteFixes;
+import io.github.waymark.notes.gate.ComparisonReport;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.lint.Lint;
 import io.github.waymark.notes.migrate.ImportTool;
@@ -311,6 +312,21 @@ class MutatedFilesTest {
                       {"name": "1.0.1", "title": "1.0.1", "also": ["1.0.0"], "released": true, "tag": "1.0.1", "commit": null,
                        "date": "2026-11-22", "preludes": [], "sections": [{"id": "fixes", "title": "Bug Fixes", "level": 1, "entries": [
                          {"note": "a.yaml", "id": "1", "text": "a", "markdown": "a", "fields": {"issues": ["7"]}}]}]}]}
+                    """);
+    }
+
+    @Test
+    void reportsOfWhatChanged() {
+        Path file = folder.resolve("changes.json");
+        Fuzz.of("reports of what changed", content -> {
+                    write(file, content);
+                    ComparisonReport.read(file, "changes.json");
+                    return true;
+                })
+                .tries("""
+                    {"schema": 1, "from": "g:a:1.0", "to": "g:a:1.1", "changes": [
+                      {"section": "upgrade", "name": "shop.s3.S3Store", "text": "The provider is gone."},
+                      {"section": "features", "name": "shop.s3.GlacierStore", "text": "New."}, {"name": "shop.Test"}]}
                     """);
     }
 
