@@ -155,10 +155,10 @@ class ScriptsIT {
 
         assertEquals("""
                 upgrade:
-                  - 'The command `cat-post` was removed.'
-                  - 'The provider `brown` (`cats.tools.OldPhoto`) of `cats.tools.Photo` was named `sepia` before.'
+                  - The command `cat-post` was removed.
+                  - The provider `brown` (`cats.tools.OldPhoto`) of `cats.tools.Photo` was named `sepia` before.
                 features:
-                  - 'The command `cat-mail` was added.'
+                  - The command `cat-mail` was added.
                 """, Ground.read(scene.folder().resolve("tools/entry-points-1.0.0.yaml")));
         scene.run("entry-points:diff", "-N", "-Dentry-points.from=old.jar", "-Dentry-points.to=gone.jar")
                 .fails()
