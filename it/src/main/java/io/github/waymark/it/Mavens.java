@@ -37,6 +37,11 @@ public final class Mavens {
         return Boolean.getBoolean("waymark.it.all") ? all() : ofEachKind();
     }
 
+    /** The Maven on which every case runs; all with {@code -Dwaymark.it.all=true}. */
+    static List<Maven> mainOrAll() {
+        return Boolean.getBoolean("waymark.it.all") ? all() : List.of(main());
+    }
+
     private static List<Maven> find() {
         List<Maven> found = new ArrayList<>();
         for (String version : Ground.told("mavens").split(" ", -1)) {

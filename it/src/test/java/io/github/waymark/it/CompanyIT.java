@@ -21,7 +21,7 @@ class CompanyIT {
     private static final String GROUP = "company.month";
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
+    @MethodSource("io.github.waymark.it.Mavens#mainOrAll")
     void featuresFixesReleasesAndOneListOfVersions(Maven maven) throws IOException {
         try (Company company = Company.founded(GROUP, maven)) {
             aFeatureHasANote(company);

@@ -21,7 +21,7 @@ class ConfigFilesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void settingsAreRenamedOnlyIfThatIsRequested(Maven maven) {
         Scene scene = ConfigOptionsIT.scene("config.migrate", maven);
         String yaml = text(scene, YAML);
