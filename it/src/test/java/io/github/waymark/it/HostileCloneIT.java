@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A repository that tries everything known against the one who builds it: nothing runs, leaks, hangs or leaves the project. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "names with control characters, and links")
 @Timeout(300)
 class HostileCloneIT {
 

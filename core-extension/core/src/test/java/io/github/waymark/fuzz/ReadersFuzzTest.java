@@ -216,7 +216,7 @@ class ReadersFuzzTest {
                     [remote "origin"]
                     \turl = https://example.org/a.git
                     \tfetch = +refs/heads/*:refs/remotes/origin/*
-                    [includeIf "gitdir:~/work/"]
+                    [includeIf "gitdir:~/projects/"]
                     \tpath = other
                     [include]
                     \tpath = missing

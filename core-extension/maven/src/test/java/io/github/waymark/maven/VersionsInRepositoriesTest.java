@@ -86,7 +86,7 @@ class VersionsInRepositoriesTest {
         assertTrue(text.contains("g:a"), text);
     }
 
-    /** A version that was downloaded before is enough: whoever builds offline knows that there may be more. */
+    /** Versions that were downloaded before are an answer, although the repositories may have others. */
     @Test
     void offlineNothingIsKnownOfAnArtifactThatWasNeverRead() throws Exception {
         Exception offline = new MetadataNotFoundException(

@@ -51,15 +51,7 @@ final class AuthorsAndChangelog {
         } else {
             Git.in(folder).git("clone", "--quiet", history, project.toString());
         }
-        Ground.write(project.resolve("pom.xml"), """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>bench</groupId>
-                  <artifactId>product</artifactId>
-                  <version>1</version>
-                  <packaging>pom</packaging>
-                </project>
-                """);
+        Crowd.pom(project);
         maven.in(project)
                 .goals("validate", PLUGIN + "authors", "-Dversion.skip")
                 .succeeds();

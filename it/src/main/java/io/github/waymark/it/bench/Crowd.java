@@ -136,4 +136,17 @@ final class Crowd {
         out.write(text.getBytes(StandardCharsets.US_ASCII));
         out.write('\n');
     }
+
+    /** Writes a POM to a repository. */
+    static void pom(Path project) {
+        Ground.write(project.resolve("pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>bench</groupId>
+                  <artifactId>product</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                </project>
+                """);
+    }
 }

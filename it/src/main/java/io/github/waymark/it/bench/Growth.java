@@ -67,15 +67,7 @@ final class Growth {
     private Path project(String name, int commits) {
         Path project = folder.resolve(name);
         Crowd.in(project, commits);
-        Ground.write(project.resolve("pom.xml"), """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>bench</groupId>
-                  <artifactId>product</artifactId>
-                  <version>1</version>
-                  <packaging>pom</packaging>
-                </project>
-                """);
+        Crowd.pom(project);
         return project;
     }
 }
