@@ -33,6 +33,9 @@ record BuildTraces(int exit, List<String> goals, Map<String, String> files, Path
             Pattern.compile(".*(surefire-reports|failsafe-reports|maven-status|search-index|/it/|resolver-status"
                     + "|invoker-reports|dependencies.html|legal/|-bundle|staging|cache|spotbugs|build.log).*");
 
+    /** How a build without Waymark is told the version, in the properties that a release keeps. */
+    private static final Pattern TOLD = Pattern.compile("(?m)^exec\\.additionalArguments=-Drevision\\\\?=.*\\R?");
+
     private static final Pattern NOISE =
             Pattern.compile("\\b[0-9a-f]{7,128}\\b|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"
                     + "|\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?|\\b\\d{8,20}\\b"
@@ -90,8 +93,9 @@ record BuildTraces(int exit, List<String> goals, Map<String, String> files, Path
         String text = new String(bytes, StandardCharsets.UTF_8)
                 .replace("${revision}", version)
                 .replace("${project.version}", version)
-                .replace("revision=0-SNAPSHOT", "revision=" + version);
-        String quiet = NOISE.matcher(text).replaceAll("…");
+                .replace("revision=0-SNAPSHOT", "revision=" + version)
+                .replace("<revision>0-SNAPSHOT<", "<revision>" + version + "<");
+        String quiet = NOISE.matcher(TOLD.matcher(text).replaceAll("")).replaceAll("…");
         // Maven 4 writes the properties of a POM for consumers in the order of a hash table.
         return name.endsWith(".pom") ? quiet.lines().sorted().collect(Collectors.joining("\n")) : quiet;
     }

@@ -10,7 +10,6 @@ import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.collect.ListedVersions;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class ListedTrees {
      * tree: with the list if the settings say that lists apply to plugins.
      */
     List<List<ModuleTree>> all() {
-        return trees(without.requests());
+        return without.requests().map(this::pair).toList();
     }
 
     /** The trees of one module. */
@@ -83,12 +82,6 @@ final class ListedTrees {
     /** All trees as they are built with the list. */
     List<ModuleTree> withList() {
         return all().stream().map(pair -> pair.get(pair.size() - 1)).toList();
-    }
-
-    private List<List<ModuleTree>> trees(List<ModuleTrees.Request> requests) {
-        List<List<ModuleTree>> trees = new ArrayList<>();
-        requests.forEach(request -> trees.add(pair(request)));
-        return trees;
     }
 
     private List<ModuleTree> pair(ModuleTrees.Request request) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.model.Extension;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
@@ -50,20 +51,19 @@ final class ModuleTrees {
 
     /** All trees, in the order of the modules. */
     List<ModuleTree> all() {
-        return requests().stream().map(this::collect).toList();
+        return requests().map(this::collect).toList();
     }
 
-    /** The inputs of all trees. */
-    List<Request> requests() {
-        List<Request> requests = new ArrayList<>();
+    /** The inputs of all trees, each made when it is needed: those of a large reactor don't fit into memory at once. */
+    Stream<Request> requests() {
         Set<String> seen = new HashSet<>();
-        for (MavenProject project : reactor.projects()) {
-            requests.add(request(project));
+        return reactor.projects().stream().flatMap(project -> {
+            List<Request> requests = new ArrayList<>(List.of(request(project)));
             if (plugins) {
                 addBuild(project, requests, seen);
             }
-        }
-        return requests;
+            return requests.stream();
+        });
     }
 
     /** The input of the tree of a module's own dependencies. */

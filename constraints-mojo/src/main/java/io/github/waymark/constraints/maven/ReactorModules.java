@@ -5,7 +5,9 @@ import io.github.waymark.constraints.tree.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
@@ -13,6 +15,7 @@ import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.model.Extension;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.artifact.ArtifactType;
 import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Dependency;
@@ -27,7 +30,10 @@ final class ReactorModules {
     ReactorModules(MavenSession session) {
         this.session = session;
         this.root = root(session);
-        this.types = session.getRepositorySession().getArtifactTypeRegistry();
+        ArtifactTypeRegistry registry = session.getRepositorySession().getArtifactTypeRegistry();
+        // Maven's registry makes a new type each time, and a module may manage thousands of dependencies.
+        Map<String, ArtifactType> known = new ConcurrentHashMap<>();
+        this.types = id -> known.computeIfAbsent(id, registry::get);
     }
 
     /** The top folder of the build, to which places are relative. */
