@@ -16,7 +16,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                authors -> git, git.commits, problem
+                authors -> git, git.commits, problem, text
                 checkout -> cache, constraint.source, git, git.commits, git.status, history, history.jgit, metadata, pom,
                     problem, settings, text, tree, version, yaml
                 classfile -> problem | asm
@@ -30,10 +30,10 @@ class ArchitectureTest extends ArchitectureRules {
                 finding -> json, problem, xml
                 git -> cache, problem
                 git.commits -> cache
-                git.program -> problem, process
+                git.program -> environment, git, problem, process
                 git.status -> git
                 history -> git.commits, problem, version
-                history.jgit -> cache, git, git.commits, git.status, history, problem, version | jgit
+                history.jgit -> cache, environment, git, git.commits, git.status, history, problem, version | jgit
                 json -> | gson
                 markup -> markup.asciidoc, markup.block, markup.markdown, markup.rst
                 markup.asciidoc -> markup.block
@@ -44,16 +44,17 @@ class ArchitectureTest extends ArchitectureRules {
                 output -> problem
                 pom -> problem, xml
                 release -> git.commits, history, markup, problem, tree, version, yaml
-                settings -> finding, problem, tree, yaml
+                settings -> finding, problem, text, tree, yaml
+                text -> problem
                 tree -> finding
-                version -> problem
+                version -> problem, text
                 xml -> text
                 yaml -> finding, problem, tree | snakeyaml
                 """);
     }
 
     @Test
-    void versionKnowsValuesAndProblemsOnly() {
+    void versionKnowsValuesPatternsAndProblemsOnly() {
         classes()
                 .that()
                 .resideInAPackage("..version..")
@@ -66,6 +67,7 @@ class ArchitectureTest extends ArchitectureRules {
                         "java.util.regex",
                         "org.jspecify.annotations",
                         "io.github.waymark.problem",
+                        "io.github.waymark.text",
                         "io.github.waymark.version")
                 .check(all());
     }

@@ -1,9 +1,9 @@
 package io.github.waymark.notes;
 
+import io.github.waymark.text.BoundedPattern;
 import io.github.waymark.version.TagPattern;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The conventions of a repository for its notes, release tags and branches.
@@ -22,8 +22,8 @@ public record NoteConventions(
         TagPattern tags,
         boolean collapsePreReleases,
         Optional<String> defaultBranch,
-        List<Pattern> seriesBranches,
-        Optional<Pattern> closedSeriesTag,
+        List<BoundedPattern> seriesBranches,
+        Optional<BoundedPattern> closedSeriesTag,
         String closedSeriesPrefix,
         List<String> ignored) {
 
@@ -41,11 +41,15 @@ public record NoteConventions(
                 true,
                 Optional.empty(),
                 List.of(
-                        Pattern.compile("^(stable|release|support)/.+"),
-                        Pattern.compile("^\\d+(\\.\\d+)*\\.x$"),
-                        Pattern.compile("^branch_\\d+(_\\d+)*x$")),
-                Optional.of(Pattern.compile("(.+)-eo[lm]")),
+                        pattern("^(stable|release|support)/.+"),
+                        pattern("^\\d+(\\.\\d+)*\\.x$"),
+                        pattern("^branch_\\d+(_\\d+)*x$")),
+                Optional.of(pattern("(.+)-eo[lm]")),
                 "stable/",
                 List.of());
+    }
+
+    private static BoundedPattern pattern(String regex) {
+        return BoundedPattern.of(regex, "standard pattern", regex);
     }
 }

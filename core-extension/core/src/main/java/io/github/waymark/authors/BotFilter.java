@@ -3,6 +3,7 @@ package io.github.waymark.authors;
 import io.github.waymark.git.commits.Person;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,9 +23,9 @@ public final class BotFilter {
             "jenkins@openstack",
             "proposal-bot|<openstack-infra@lists");
 
-    private final List<Pattern> patterns;
+    private final List<BoundedPattern> patterns;
 
-    private BotFilter(List<Pattern> patterns) {
+    private BotFilter(List<BoundedPattern> patterns) {
         this.patterns = patterns;
     }
 
@@ -34,10 +35,13 @@ public final class BotFilter {
      * @throws ProblemException if one is malformed
      */
     public static BotFilter matching(List<String> expressions) {
-        List<Pattern> patterns = new ArrayList<>();
+        List<BoundedPattern> patterns = new ArrayList<>();
         for (String expression : expressions) {
             try {
-                patterns.add(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
+                patterns.add(BoundedPattern.of(
+                        Pattern.compile(expression, Pattern.CASE_INSENSITIVE),
+                        "pattern for bots",
+                        "version.bots: " + expression));
             } catch (PatternSyntaxException e) {
                 throw new ProblemException(
                         new Problem(
@@ -53,8 +57,8 @@ public final class BotFilter {
 
     boolean matches(Person person) {
         String text = person.text();
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(text).find()) {
+        for (BoundedPattern pattern : patterns) {
+            if (pattern.isIn(text)) {
                 return true;
             }
         }

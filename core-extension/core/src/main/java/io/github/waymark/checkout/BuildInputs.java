@@ -1,5 +1,6 @@
 package io.github.waymark.checkout;
 
+import io.github.waymark.environment.UntrustedBuild;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -35,6 +36,13 @@ public record BuildInputs(Map<String, String> properties, Map<String, String> en
             properties.put(String.valueOf(entry.getKey()), String.valueOf(entry.getValue()));
         }
         return new BuildInputs(properties, environment(system), Path.of(system.getProperty("user.home", "")));
+    }
+
+    /** The inputs of a build of an untrusted change: the environment says so, whatever said it. */
+    public BuildInputs untrusted() {
+        Map<String, String> marked = new TreeMap<>(environment);
+        marked.put(UntrustedBuild.VARIABLE, "true");
+        return new BuildInputs(properties, marked, home);
     }
 
     /** The environment variables among Maven's system properties, by name. */

@@ -56,8 +56,22 @@ public final class UntrustedBuild {
      *     env.WAYMARK_UNTRUSTED} replace variables in Maven's copy
      */
     public static UntrustedBuild of(List<Map<String, String>> properties, List<Map<String, String>> environments) {
-        return new UntrustedBuild(properties.stream().anyMatch(each -> isOn(each, PROPERTY))
-                || environments.stream().anyMatch(each -> isOn(each, VARIABLE)));
+        return new UntrustedBuild(isOn(properties, PROPERTY) || isOn(environments, VARIABLE));
+    }
+
+    /** Decides by the environment, in which {@code BuildInputs} says it however it was said. */
+    public static UntrustedBuild of(Map<String, String> environment) {
+        return of(List.of(), List.of(environment));
+    }
+
+    /** A loop, as every build runs this and a JVM's first lambda takes longer. */
+    private static boolean isOn(List<Map<String, String>> places, String name) {
+        for (Map<String, String> values : places) {
+            if (isOn(values, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Anything but a clear no is yes: a typo must not open what should be closed. */

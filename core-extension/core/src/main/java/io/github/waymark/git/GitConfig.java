@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,6 +143,37 @@ public final class GitConfig {
             }
         }
         return values;
+    }
+
+    /** The value that the system, the user or the environment sets, whatever the repository has. */
+    public Optional<String> protectedValue(String key) {
+        List<String> values = protectedValues(key);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /** Whether the system, the user or the environment sets a value in any sub-section of a section. */
+    public boolean isProtected(String section, String name, String value) {
+        for (Setting setting : settings) {
+            if (setting.scope() == Scope.PROTECTED
+                    && !setting.conditional()
+                    && setting.value().equals(value)
+                    && setting.key().startsWith(section + ".")
+                    && setting.key().endsWith("." + name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The keys that the repository's files set, or may set by a condition. */
+    public Set<String> keysOfRepository() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Setting setting : settings) {
+            if (setting.scope() == Scope.REPOSITORY) {
+                keys.add(setting.key());
+            }
+        }
+        return keys;
     }
 
     /** Whether a conditional include may set something in a section. */

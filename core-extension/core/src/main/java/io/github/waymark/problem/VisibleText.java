@@ -13,20 +13,29 @@ public final class VisibleText {
 
     /** The text with {@code \}{@code u001b} for an escape character. */
     public static String of(String text) {
+        return of(text, true);
+    }
+
+    /** As {@link #of(String)}, for texts by others in files: no colours stay. */
+    public static String inFile(String text) {
+        return of(text, false);
+    }
+
+    private static String of(String text, boolean colours) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
-            if (isHidden(text, i)) {
-                return replaced(text);
+            if (isHidden(text, i, colours)) {
+                return replaced(text, colours);
             }
         }
         return text;
     }
 
-    private static String replaced(String text) {
+    private static String replaced(String text, boolean colours) {
         StringBuilder visible = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isHidden(text, i)) {
+            if (isHidden(text, i, colours)) {
                 visible.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 visible.append(c);
@@ -35,11 +44,12 @@ public final class VisibleText {
         return visible.toString();
     }
 
-    private static boolean isHidden(String text, int at) {
+    private static boolean isHidden(String text, int at, boolean colours) {
         char c = text.charAt(at);
         // A carriage return would write over the line, unless it is part of a line end.
         boolean lineEnd = c == '\n' || (c == '\r' && text.startsWith("\n", at + 1));
-        return isReordering(c) || (Character.isISOControl(c) && c != '\t' && !lineEnd && !isColour(text, at));
+        boolean colour = colours && isColour(text, at);
+        return isReordering(c) || (Character.isISOControl(c) && c != '\t' && !lineEnd && !colour);
     }
 
     /** Unicode's embeddings, overrides and isolates of direction: with them a name is read as another one. */

@@ -3,13 +3,13 @@ package io.github.waymark.settings;
 import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.BoundedPattern;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads the values of declared settings, each in its form, and collects the problems found. */
@@ -210,9 +210,10 @@ public final class SettingReader {
         return map;
     }
 
-    public Optional<Pattern> compiled(String key, String regex) {
+    public Optional<BoundedPattern> compiled(String key, String regex) {
         try {
-            return Optional.of(Pattern.compile(regex));
+            return Optional.of(
+                    BoundedPattern.of(regex, "pattern of the setting '" + key + "'", place(key) + ": " + regex));
         } catch (PatternSyntaxException e) {
             addInvalid(key, "a regular expression; " + e.getDescription() + " at character " + (e.getIndex() + 1));
             return Optional.empty();

@@ -1,5 +1,5 @@
 /**
- * Text utilities: patterns of names and paths, XML escapes, counted nouns.
+ * Text utilities: regular expressions of users, patterns of names and paths, XML escapes, counted nouns.
  *
  * <p>Independent of files, Maven and libraries, and of each other.
  */

@@ -2,6 +2,7 @@ package io.github.waymark.version;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,9 @@ public final class TagPattern {
 
     private final String text;
     private final List<String> projectNames;
-    private final @Nullable Pattern regex;
+    private final @Nullable BoundedPattern regex;
 
-    private TagPattern(String text, List<String> projectNames, @Nullable Pattern regex) {
+    private TagPattern(String text, List<String> projectNames, @Nullable BoundedPattern regex) {
         this.text = text;
         this.projectNames = projectNames;
         this.regex = regex;
@@ -96,7 +97,7 @@ public final class TagPattern {
      */
     public static TagPattern of(String regex) {
         try {
-            Pattern pattern = Pattern.compile(regex);
+            BoundedPattern pattern = BoundedPattern.of(regex, "tag pattern", "tag pattern " + regex);
             requireGroup(regex);
             return new TagPattern(regex, List.of(), pattern);
         } catch (PatternSyntaxException malformed) {
@@ -140,24 +141,12 @@ public final class TagPattern {
         if (regex == null) {
             return readStandard(shortTagName);
         }
-        try {
-            return readMatch(regex.matcher(new BoundedText(shortTagName)));
-        } catch (BoundedText.TooManyStepsException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The tag pattern needs too much time.",
-                            "tag pattern " + text + ", tag " + shortTagName,
-                            "To compare it with the name of this tag takes " + e.getMessage() + ".",
-                            "Repeat nothing that is repeated: write a* instead of (a*)* or a*a*"),
-                    e);
-        }
+        Optional<Matcher> match = regex.whole(shortTagName);
+        return match.isPresent() ? readMatch(match.get()) : UNRELATED;
     }
 
-    private static TagReading readMatch(Matcher matcher) {
-        if (!matcher.matches()) {
-            return UNRELATED;
-        }
-        String version = matcher.group("version");
+    private static TagReading readMatch(Matcher match) {
+        String version = match.group("version");
         if (version == null || version.isEmpty()) {
             return new TagReading.Refused("it matches the tag pattern, but the group version is empty");
         }

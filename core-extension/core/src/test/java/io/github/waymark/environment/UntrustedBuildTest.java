@@ -38,6 +38,12 @@ class UntrustedBuildTest {
     }
 
     @Test
+    void theEnvironmentOfABuildSaysIt() {
+        assertTrue(UntrustedBuild.of(Map.of("WAYMARK_UNTRUSTED", "true")).isOn());
+        assertFalse(UntrustedBuild.of(Map.of("PATH", "true")).isOn());
+    }
+
+    @Test
     void whatOnePlaceSaysNoOtherTakesBack() {
         Map<String, String> no = Map.of("waymark.untrusted", "false");
         Map<String, String> noVariable = Map.of("WAYMARK_UNTRUSTED", "false");

@@ -1,6 +1,7 @@
 package io.github.waymark.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.markup.asciidoc.AsciiDocWriter;
@@ -14,6 +15,8 @@ import io.github.waymark.markup.block.TextWriter;
 import io.github.waymark.markup.block.Writer;
 import io.github.waymark.markup.markdown.MarkdownWriter;
 import io.github.waymark.markup.rst.RstWriter;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.BoundedPattern;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -392,6 +395,17 @@ class MarkupTest {
         assertEquals(
                 "Closes [#7](https://github.com/o/r/issues/7), [ABC-12](https://jira.example.org/browse/ABC-12) and `#8`, not a#9.",
                 new MarkdownWriter().write(blocks));
+    }
+
+    @Test
+    void aPatternOfIssuesThatNeedsTooMuchTimeIsAProblem() {
+        BoundedPattern endless = BoundedPattern.of("a*a*a*a*a*a*b", "pattern of issues", "config.yaml");
+        LinkRewriter rewriter = new LinkRewriter(List.of(new IssueLink(endless, "https://example.org/$0")));
+        List<Block> blocks =
+                Markup.read("a".repeat(100), MarkupLanguage.MARKDOWN).blocks();
+
+        assertThrows(ProblemException.class, () -> rewriter.blocks(blocks));
+        assertThrows(ProblemException.class, () -> rewriter.hasIssue("a".repeat(100)));
     }
 
     private static String written(String text, MarkupLanguage language, Writer writer) {

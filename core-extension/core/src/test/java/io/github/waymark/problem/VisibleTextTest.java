@@ -29,6 +29,11 @@ class VisibleTextTest {
     }
 
     @Test
+    void noColourOfAStrangerGetsIntoAFile() {
+        assertEquals("a\tb\n\\u001b[31mred\\u001b[0m", VisibleText.inFile("a\tb\n\u001b[31mred\u001b[0m"));
+    }
+
+    @Test
     void problemsAreVisible() {
         assertEquals("note a\\u0007.yaml", new Problem("What.", "note a\u0007.yaml", "Why.", "Fix.").where());
     }

@@ -55,7 +55,7 @@ class OwnTagPatternTest {
         ProblemException e = assertThrows(ProblemException.class, () -> pattern.read(name));
 
         assertEquals(
-                "tag pattern a*a*a*a*a*a*b(?<version>.+), tag " + name,
+                "tag pattern a*a*a*a*a*a*b(?<version>.+), for " + name,
                 e.problems().get(0).where());
         assertEquals("1.2.0", text(pattern, "aab1.2.0"));
     }

@@ -1,8 +1,8 @@
 package io.github.waymark.extension;
 
 import io.github.waymark.cache.WaymarkVersion;
-import io.github.waymark.checkout.BuildInputs;
 import io.github.waymark.extension.constraints.ConstraintsActivation;
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.RequiredExtension;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
@@ -48,8 +48,7 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
             return;
         }
         Path root = root(session, pom);
-        BuildTree tree = BuildTree.start(
-                session, root, BuildInputs.of(session.getUserProperties(), session.getSystemProperties()));
+        BuildTree tree = BuildTree.start(session, root, new MavenBuild(session).inputs());
         tree.logProducts();
         // A build whose POMs state their versions must neither fail nor take longer because of git.
         if (tree.isWaymarked(pom.toPath()) || tree.isWaymarked(root.resolve("pom.xml"))) {

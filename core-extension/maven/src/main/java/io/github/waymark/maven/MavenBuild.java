@@ -124,14 +124,19 @@ public final class MavenBuild {
         }
     }
 
-    /** User properties, environment and home folder. */
+    /** User properties, environment and home folder. In a build of a stranger's change, the environment says so. */
     public BuildInputs inputs() {
+        BuildInputs inputs = told();
+        return untrusted(inputs).isOn() ? inputs.untrusted() : inputs;
+    }
+
+    private BuildInputs told() {
         return BuildInputs.of(session.getUserProperties(), session.getSystemProperties());
     }
 
     /** The environment of the user who started the build, which in a daemon isn't that of the process. */
     public Map<String, String> environment() {
-        return BuildInputs.environment(session.getSystemProperties());
+        return inputs().environment();
     }
 
     /** The constraints lists that the build uses, and their settings. */
@@ -172,8 +177,12 @@ public final class MavenBuild {
 
     /** Whether it is of a stranger's change. */
     public UntrustedBuild untrusted() {
+        return untrusted(told());
+    }
+
+    private UntrustedBuild untrusted(BuildInputs inputs) {
         return UntrustedBuild.of(
-                List.of(inputs().properties(), texts(session.getSystemProperties()), texts(System.getProperties())),
-                List.of(environment(), System.getenv()));
+                List.of(inputs.properties(), texts(session.getSystemProperties()), texts(System.getProperties())),
+                List.of(inputs.environment(), System.getenv()));
     }
 }

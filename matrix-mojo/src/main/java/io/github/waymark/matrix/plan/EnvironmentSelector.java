@@ -8,6 +8,7 @@ import io.github.waymark.matrix.plan.settings.SettingOrigin;
 import io.github.waymark.matrix.plan.settings.SettingsComposer;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Selects environments, as tox does with {@code -e}, {@code -f}, {@code -m} and {@code --skip-env}. */
 final class EnvironmentSelector {
@@ -119,10 +119,9 @@ final class EnvironmentSelector {
 
     /** Removes the environments whose names {@code skip} matches, and returns their names. */
     private List<String> skip() {
-        Optional<Pattern> pattern = selection.skipped();
+        Optional<BoundedPattern> pattern = selection.skipped();
         List<String> skipped = selected.keySet().stream()
-                .filter(name ->
-                        pattern.isPresent() && pattern.get().matcher(name).lookingAt())
+                .filter(name -> pattern.isPresent() && pattern.get().isStartOf(name))
                 .toList();
         skipped.forEach(selected::remove);
         return skipped;

@@ -3,6 +3,7 @@ package io.github.waymark.matrix.plan;
 import io.github.waymark.matrix.plan.names.FactorTable;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.BoundedPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +60,9 @@ public record Selection(
                 .toList();
     }
 
-    Optional<Pattern> skipped() {
+    Optional<BoundedPattern> skipped() {
         try {
-            return skip.isBlank() ? Optional.empty() : Optional.of(Pattern.compile(skip));
+            return skip.isBlank() ? Optional.empty() : Optional.of(BoundedPattern.of(skip, "pattern", "-Dmatrix.skip=" + skip));
         } catch (PatternSyntaxException e) {
             throw new ProblemException(new Problem(
                     "'" + skip + "' is not a valid regular expression.",

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.config;
 
+import io.github.waymark.text.BoundedPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Settings of the goal {@code check}: which changes need a note.
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record CheckSettings(
         List<String> paths,
         List<String> exempt,
-        List<Pattern> authors,
+        List<BoundedPattern> authors,
         String trailer,
         List<String> labels,
         String labelsVariable) {

@@ -3,10 +3,10 @@ package io.github.waymark.notes.config;
 import io.github.waymark.finding.Place;
 import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.notes.NoteConventions;
+import io.github.waymark.text.BoundedPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The settings that apply to a goal.
@@ -81,5 +81,5 @@ public record Config(
      *
      * @param branches whether it matches branches, not tags
      */
-    public record SetPattern(String key, Pattern pattern, boolean branches, Place place) {}
+    public record SetPattern(String key, BoundedPattern pattern, boolean branches, Place place) {}
 }

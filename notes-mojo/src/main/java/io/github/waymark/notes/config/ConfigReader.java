@@ -10,6 +10,7 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.release.Section;
 import io.github.waymark.settings.NearestName;
 import io.github.waymark.settings.SettingReader;
+import io.github.waymark.text.BoundedPattern;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.version.TagPattern;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads the settings from the project's file, the POM and the command line.
@@ -108,12 +108,12 @@ public final class ConfigReader {
 
     private NoteConventions conventions() {
         NoteConventions standard = NoteConventions.standard(context.artifactId());
-        List<Pattern> series = patterns("series_branches");
-        Optional<Pattern> renoSeries = pattern("branch_name_re", true);
+        List<BoundedPattern> series = patterns("series_branches");
+        Optional<BoundedPattern> renoSeries = pattern("branch_name_re", true);
         if (renoSeries.isPresent()) {
             series.add(renoSeries.get());
         }
-        Optional<Pattern> closedSeries = pattern("closed_branch_tag_re", false);
+        Optional<BoundedPattern> closedSeries = pattern("closed_branch_tag_re", false);
         return new NoteConventions(
                 List.of(folder()),
                 tags().orElse(standard.tags()),
@@ -159,22 +159,22 @@ public final class ConfigReader {
         }
     }
 
-    private Optional<Pattern> pattern(String key, boolean branches) {
+    private Optional<BoundedPattern> pattern(String key, boolean branches) {
         Optional<String> text = settings.text(key);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Pattern> pattern = settings.compiled(key, PythonRegex.toJava(text.get()));
+        Optional<BoundedPattern> pattern = settings.compiled(key, PythonRegex.toJava(text.get()));
         if (pattern.isPresent()) {
             patterns.add(new Config.SetPattern(key, pattern.get(), branches, settings.place(key)));
         }
         return pattern;
     }
 
-    private List<Pattern> patterns(String key) {
-        List<Pattern> compiled = new ArrayList<>();
+    private List<BoundedPattern> patterns(String key) {
+        List<BoundedPattern> compiled = new ArrayList<>();
         for (String text : settings.texts(key, List.of())) {
-            Optional<Pattern> pattern = settings.compiled(key, text);
+            Optional<BoundedPattern> pattern = settings.compiled(key, text);
             if (pattern.isPresent()) {
                 compiled.add(pattern.get());
                 patterns.add(new Config.SetPattern(key, pattern.get(), true, settings.place(key)));
@@ -240,7 +240,7 @@ public final class ConfigReader {
     private Config.PageSettings pages() {
         List<IssueLink> issues = new ArrayList<>();
         for (Map.Entry<String, String> link : settings.textMap("issue_links").entrySet()) {
-            Optional<Pattern> pattern = settings.compiled("issue_links", link.getKey());
+            Optional<BoundedPattern> pattern = settings.compiled("issue_links", link.getKey());
             if (pattern.isPresent()) {
                 issues.add(new IssueLink(pattern.get(), link.getValue()));
             }
@@ -327,9 +327,9 @@ public final class ConfigReader {
     }
 
     private CheckSettings check() {
-        List<Pattern> authors = new ArrayList<>();
+        List<BoundedPattern> authors = new ArrayList<>();
         for (String regex : settings.texts("check_authors")) {
-            Optional<Pattern> author = settings.compiled("check_authors", regex);
+            Optional<BoundedPattern> author = settings.compiled("check_authors", regex);
             if (author.isPresent()) {
                 authors.add(author.get());
             }

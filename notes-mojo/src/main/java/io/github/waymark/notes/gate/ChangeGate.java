@@ -145,8 +145,7 @@ public final class ChangeGate {
             return true;
         }
         String author = commit.author().text();
-        return settings.authors().stream()
-                .anyMatch(pattern -> pattern.matcher(author).find());
+        return settings.authors().stream().anyMatch(pattern -> pattern.isIn(author));
     }
 
     /** Edits of notes that belong to another series; this branch does not show them. */

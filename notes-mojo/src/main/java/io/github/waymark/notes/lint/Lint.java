@@ -16,6 +16,7 @@ import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.text.BoundedPattern;
 import io.github.waymark.text.Count;
 import io.github.waymark.yaml.YamlFile;
 import java.io.FileInputStream;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Checks notes, their file names and the patterns of the settings. */
 public final class Lint {
@@ -283,9 +283,9 @@ public final class Lint {
         }
     }
 
-    private static boolean matchesAny(Pattern pattern, Collection<String> names) {
+    private static boolean matchesAny(BoundedPattern pattern, Collection<String> names) {
         for (String name : names) {
-            if (pattern.matcher(name).find()) {
+            if (pattern.isIn(name)) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import io.github.waymark.cache.DamagedEntry;
 import io.github.waymark.notes.NoteConventions;
 import io.github.waymark.notes.ScanRange;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.BoundedPattern;
 import io.github.waymark.version.TagPattern;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -361,7 +361,7 @@ class DefectsTest {
         assertEquals("1.0.0 f1 f2", played.of(ScanRange.CURRENT.forBranch("stable/1")));
     }
 
-    private static NoteConventions rules(TagPattern tags, List<Pattern> series) {
+    private static NoteConventions rules(TagPattern tags, List<BoundedPattern> series) {
         return new NoteConventions(
                 List.of("releasenotes/notes"), tags, true, Optional.empty(), series, Optional.empty(), "", List.of());
     }

@@ -37,7 +37,9 @@ public record TagSignature(boolean valid, List<String> keys, String text) {
      */
     public static TagSignature of(Path folder, String name, Map<String, String> environment) {
         try {
-            ProgramOutput output = GitCall.run(List.of("git", "verify-tag", "--raw", "--", name), folder, environment);
+            List<String> command = new ArrayList<>(RepositoryPrograms.reading(folder, environment));
+            command.addAll(List.of("verify-tag", "--raw", "--", name));
+            ProgramOutput output = GitCall.run(command, folder, environment);
             return read(output.isSuccess(), output.text());
         } catch (IOException e) {
             return new TagSignature(false, List.of(), "the git program can't be started: " + e.getMessage());

@@ -1,5 +1,6 @@
 package io.github.waymark.history.jgit;
 
+import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.git.GitConfig;
 import io.github.waymark.git.GitFolder;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.NotIgnoredFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Checks whether the working tree differs from HEAD, by the rules of {@code git diff-index HEAD}. */
 final class WorkTreeChanges {
@@ -34,6 +36,8 @@ final class WorkTreeChanges {
     private final ObjectReader reader;
     private final boolean comparesChangeTime;
     private final boolean sparse;
+    private final GitConfig settings;
+    private final boolean trusted;
     private final Submodules submodules;
 
     WorkTreeChanges(Repository repository, ObjectReader reader, GitFolder folder, GitConfig settings) {
@@ -42,6 +46,8 @@ final class WorkTreeChanges {
         this.comparesChangeTime = settings.isOn("core.trustctime", true)
                 && FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
         this.sparse = settings.isOn("core.sparsecheckout", false);
+        this.settings = settings;
+        this.trusted = !UntrustedBuild.of(settings.environment()).isOn();
         this.submodules = new Submodules(folder, settings);
     }
 
@@ -51,7 +57,7 @@ final class WorkTreeChanges {
 
     private boolean inTrackedFiles() throws IOException {
         DirCache index = IndexReader.read(repository, reader);
-        try (TreeWalk walk = new TreeWalk(repository, reader)) {
+        try (TreeWalk walk = new FilteringWalk()) {
             walk.addTree(headTree());
             walk.addTree(new DirCacheIterator(index));
             FileTreeIterator files = new FileTreeIterator(repository);
@@ -138,6 +144,20 @@ final class WorkTreeChanges {
                 }
             }
             return false;
+        }
+    }
+
+    /** A walk with the filters of git's attributes, but none of the repository in a build of an untrusted change: they are programs. */
+    private final class FilteringWalk extends TreeWalk {
+
+        FilteringWalk() {
+            super(repository, reader);
+        }
+
+        @Override
+        public @Nullable String getFilterCommand(String type) throws IOException {
+            String command = super.getFilterCommand(type);
+            return command == null || trusted || settings.isProtected("filter", type, command) ? command : null;
         }
     }
 

@@ -78,9 +78,9 @@ public final class EntryFields {
         // `issues: [7]` has the same meaning as `#7` in a text.
         for (String reference : List.of(name, "#" + name)) {
             for (IssueLink link : issues) {
-                Matcher match = link.pattern().matcher(reference);
-                if (match.matches()) {
-                    return new Inline.Link(List.of(new Inline.Text(reference)), link.addressOf(match));
+                Optional<Matcher> match = link.pattern().whole(reference);
+                if (match.isPresent()) {
+                    return new Inline.Link(List.of(new Inline.Text(reference)), link.addressOf(match.get()));
                 }
             }
         }

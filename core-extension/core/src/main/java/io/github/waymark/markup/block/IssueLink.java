@@ -1,9 +1,9 @@
 package io.github.waymark.markup.block;
 
+import io.github.waymark.text.BoundedPattern;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * Links the issues of a tracker.
@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
  * @param pattern matches the name of an issue in a text
  * @param address the URL, with {@code $0} for the name and {@code $1} for the pattern's first group
  */
-public record IssueLink(Pattern pattern, String address) {
+public record IssueLink(BoundedPattern pattern, String address) {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w/&])#(\\d+)\\b");
-    private static final Pattern JIRA = Pattern.compile("\\b[A-Z][A-Z0-9_]+-\\d+\\b");
+    private static final BoundedPattern NUMBER = standard("(?<![\\w/&])#(\\d+)\\b");
+    private static final BoundedPattern JIRA = standard("\\b[A-Z][A-Z0-9_]+-\\d+\\b");
+
+    private static BoundedPattern standard(String regex) {
+        return BoundedPattern.of(regex, "pattern of issues", "issueManagement: " + regex);
+    }
 
     /** The links for a POM's issueManagement; empty for an unknown system. */
     public static List<IssueLink> of(String system, String url) {
@@ -42,7 +46,7 @@ public record IssueLink(Pattern pattern, String address) {
     }
 
     /** The URL of the issue that {@link #pattern} matched. */
-    public String addressOf(Matcher match) {
+    public String addressOf(MatchResult match) {
         String group = match.groupCount() > 0 && match.group(1) != null ? match.group(1) : match.group();
         return address.replace("$0", match.group()).replace("$1", group);
     }

@@ -3,6 +3,7 @@ package io.github.waymark.markup.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ public final class LinkRewriter {
 
     /** Whether a text contains an issue reference. */
     public boolean hasIssue(String text) {
-        return issues.stream().anyMatch(link -> link.pattern().matcher(text).find());
+        return issues.stream().anyMatch(link -> link.pattern().isIn(text));
     }
 
     /** Rewrites the links of blocks. */
@@ -93,9 +94,8 @@ public final class LinkRewriter {
         }
         List<Inline> inlines = new ArrayList<>();
         IssueLink link = issues.get(from);
-        Matcher issue = link.pattern().matcher(text);
         int at = 0;
-        while (issue.find()) {
+        for (MatchResult issue : link.pattern().all(text)) {
             if (issue.end() > issue.start()) {
                 inlines.addAll(linked(text.substring(at, issue.start()), from + 1));
                 inlines.add(new Inline.Link(List.of(new Inline.Text(issue.group())), link.addressOf(issue)));

@@ -61,7 +61,7 @@ final class MarkdownInlines {
             warnings.add(new ParsedMarkup.Warning(
                     0,
                     html.getLiteral(),
-                    "HTML is not converted; it is copied verbatim: " + html.getLiteral(),
+                    "HTML is not converted; it is shown as it is written: " + html.getLiteral(),
                     "Use Markdown."));
             return new Inline.Text(html.getLiteral());
         }

@@ -24,7 +24,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Parses CommonMark with GitHub's tables and alerts; HTML is copied verbatim. */
+/** Parses CommonMark with GitHub's tables and alerts; HTML is text. */
 public final class MarkdownReader {
 
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
@@ -76,7 +76,7 @@ public final class MarkdownReader {
         }
         if (node instanceof HtmlBlock html) {
             warnings.add(new ParsedMarkup.Warning(
-                    line(node), "HTML is not converted; it is copied verbatim", "Use Markdown."));
+                    line(node), "HTML is not converted; it is shown as it is written", "Use Markdown."));
             return new Block.Raw("html", html.getLiteral());
         }
         return node instanceof TableBlock table ? table(table) : new Block.Paragraph(inlines.read(node));

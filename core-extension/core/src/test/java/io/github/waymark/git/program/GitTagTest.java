@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +121,40 @@ class GitTagTest {
         assertFalse(signature.isBy(List.of("SHA256:other")));
         GitProgram.run(script.folder(), "config", "--unset", "gpg.ssh.allowedSignersFile");
         assertFalse(TagSignature.of(script.folder(), "v1.0.0", System.getenv()).valid());
+    }
+
+    @Test
+    void noProgramOfTheRepositoryVerifiesATagOfAnUntrustedChange() throws Exception {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        Script script = Script.play(folder.resolve("app"), "commit one");
+        Path ran = folder.resolve("ran");
+        Path evil = Files.writeString(
+                folder.resolve("evil.sh"),
+                "#!/bin/sh\ntouch '" + ran + "'\necho '[GNUPG:] VALIDSIG " + "A".repeat(40) + "'\n");
+        assumeTrue(evil.toFile().setExecutable(true));
+        signedBy(script, "-----BEGIN PGP SIGNATURE-----\n\nx\n-----END PGP SIGNATURE-----\n");
+        for (String key : List.of("gpg.program", "gpg.openpgp.program", "gpg.ssh.program", "gpg.x509.program")) {
+            GitProgram.run(script.folder(), "config", key, evil.toString());
+        }
+
+        TagSignature.of(script.folder(), "v1.0.0", System.getenv());
+        assertTrue(Files.exists(ran), "otherwise git asks the program");
+        Files.delete(ran);
+        Map<String, String> untrusted = new HashMap<>(System.getenv());
+        untrusted.put("WAYMARK_UNTRUSTED", "true");
+
+        assertFalse(TagSignature.of(script.folder(), "v1.0.0", untrusted).valid());
+        assertFalse(Files.exists(ran), "the program of the repository ran");
+    }
+
+    /** A tag with any text as its signature. */
+    private static void signedBy(Script script, String signature) throws IOException {
+        Path tag = Files.writeString(
+                script.folder().resolve("tag"),
+                "object " + script.id("one") + "\ntype commit\ntag v1.0.0\ntagger Eve <eve@example.com> 1577836800 +0000\n\n"
+                        + "Release 1.0.0\n" + signature);
+        String id = GitProgram.run(script.folder(), "hash-object", "-t", "tag", "-w", tag.toString());
+        GitProgram.run(script.folder(), "update-ref", "refs/tags/v1.0.0", id);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.Script;
 import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.version.Bump;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real histories: base, distance, symbols and next release of hundreds of commits are those on record. */
 class GoldenVersionsTest {
@@ -44,6 +47,61 @@ class GoldenVersionsTest {
         }
         assertEquals(List.of(), differences);
         assertTrue(rows >= 488, "rows: " + rows);
+    }
+
+    /** The shapes of those histories, small: a hotfix that is merged back, symbols, pre-releases, and tags that are no versions. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "one      ; 0.1.0    ; 0 ; ''                  ; 0.1.0",
+                "two      ; 0.1.0    ; 1 ; feature             ; 0.2.0",
+                "three    ; 0.2.0    ; 0 ; ''                  ; 0.2.0",
+                "hotfix   ; 0.2.1    ; 0 ; ''                  ; 0.2.1",
+                "four     ; 0.2.0    ; 1 ; api-break,bugfix    ; 1.0.0",
+                "five     ; 0.2.0    ; 2 ; api-break,bugfix    ; 1.0.0",
+                "back     ; 0.2.1    ; 3 ; api-break,bugfix    ; 1.0.0",
+                "six      ; 1.0.0rc1 ; 0 ; ''                  ; 1.0.0",
+                "seven    ; 1.0.0rc1 ; 1 ; ''                  ; 1.0.0",
+                "eight    ; 1.0.0rc1 ; 2 ; deprecation         ; 1.0.0",
+                "nine     ; 1.0.0    ; 0 ; ''                  ; 1.0.0",
+                "topic    ; 1.0.0    ; 1 ; ''                  ; 1.0.1",
+                "octopus  ; 1.0.0    ; 3 ; feature             ; 1.1.0",
+            })
+    void aCommitOfASmallHistoryStandsWhereTheTableSays(
+            String subject, String base, String distance, String symbols, String target) {
+        Script script = Script.play(folder, """
+                commit one
+                tag 0.1.0
+                commit two | Sem-Ver: feature
+                commit three
+                tag -a 0.2.0
+                tag nightly
+                branch stable
+                commit hotfix | Sem-Ver: bugfix
+                tag 0.2.1
+                checkout main
+                commit four | sem-ver: api-break, bugfix
+                commit five | Sem-Ver: tpyo
+                merge stable back
+                commit six
+                tag -a 1.0.0rc1
+                tag release-candidate
+                commit seven
+                commit eight | Some text. | Sem-Ver: deprecation
+                commit nine
+                tag 1.0.0
+                branch topic
+                commit topic
+                checkout main
+                commit ten | Sem-Ver: feature
+                merge topic octopus
+                """);
+        String commit = script.id(subject);
+
+        try (RepositoryReader history = Opened.at(folder)) {
+            assertEquals(String.join("\t", commit, base, distance, symbols, target), row(history, commit));
+        }
     }
 
     private int compare(Path data, Path file, List<String> differences) throws IOException {

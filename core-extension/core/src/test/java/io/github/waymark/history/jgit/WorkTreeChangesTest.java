@@ -21,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -137,6 +138,42 @@ class WorkTreeChangesTest {
         agreed();
         Files.setLastModifiedTime(folder.resolve("a.txt"), FileTime.from(Instant.parse("2021-01-01T00:00:00Z")));
         assertEquals(Verdict.UNSURE, agreed());
+    }
+
+    @Test
+    void noFilterOfTheRepositoryRunsInABuildOfAnUntrustedChange() throws IOException {
+        Path ran = temp.resolve("ran");
+        GitProgram.run(folder, "config", "filter.upper.clean", "touch '" + ran + "'; tr a-z A-Z");
+        Files.writeString(folder.resolve(".gitattributes"), "*.up filter=upper\n");
+        Path file = Files.writeString(folder.resolve("x.up"), "abc\n");
+        GitProgram.run(folder, "add", "--all");
+        GitProgram.run(folder, "commit", "--quiet", "-m", "filtered");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2021-01-01T00:00:00Z")));
+        Files.delete(ran);
+
+        assertTrue(dirty(Map.of("WAYMARK_UNTRUSTED", "true")), "the file differs from what the filter made of it");
+        assertFalse(Files.exists(ran), "the filter of the repository ran");
+
+        assertFalse(dirty(Map.of()));
+        assertTrue(Files.exists(ran));
+        Files.delete(ran);
+        String command = GitProgram.run(folder, "config", "filter.upper.clean");
+        Map<String, String> byUser = Map.of(
+                "WAYMARK_UNTRUSTED", "true",
+                "GIT_CONFIG_COUNT", "1",
+                "GIT_CONFIG_KEY_0", "filter.upper.clean",
+                "GIT_CONFIG_VALUE_0", command);
+        assertFalse(dirty(byUser));
+        assertTrue(Files.exists(ran), "the filter of the user runs");
+    }
+
+    private boolean dirty(Map<String, String> environment) {
+        Map<String, String> variables = new HashMap<>(Opened.NO_SETTINGS);
+        variables.putAll(environment);
+        GitFolder found = GitFolder.find(folder).orElseThrow();
+        try (RepositoryReader history = JGitHistory.open(found, variables, Path.of("/nowhere"))) {
+            return history.dirty(false);
+        }
     }
 
     @Test

@@ -5,14 +5,13 @@ import io.github.waymark.notes.NoteConventions;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.NearestName;
+import io.github.waymark.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies the branches of a repository: the main branch, series branches, and tags that mark closed series. */
@@ -169,8 +168,8 @@ public final class Branches {
         if (main.isPresent() && main.get().name().equals(name)) {
             return false;
         }
-        for (Pattern pattern : conventions.seriesBranches()) {
-            if (pattern.matcher(name).find()) {
+        for (BoundedPattern pattern : conventions.seriesBranches()) {
+            if (pattern.isIn(name)) {
                 return true;
             }
         }
@@ -181,9 +180,11 @@ public final class Branches {
         if (conventions.closedSeriesTag().isEmpty()) {
             return Optional.empty();
         }
-        Matcher matcher = conventions.closedSeriesTag().get().matcher(tag.substring(tag.lastIndexOf('/') + 1));
-        return matcher.find() && matcher.groupCount() > 0 && matcher.group(1) != null
-                ? Optional.of(conventions.closedSeriesPrefix() + matcher.group(1))
-                : Optional.empty();
+        return conventions
+                .closedSeriesTag()
+                .get()
+                .first(tag.substring(tag.lastIndexOf('/') + 1))
+                .filter(match -> match.groupCount() > 0 && match.group(1) != null)
+                .map(match -> conventions.closedSeriesPrefix() + match.group(1));
     }
 }

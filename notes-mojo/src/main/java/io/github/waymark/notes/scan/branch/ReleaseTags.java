@@ -41,8 +41,7 @@ public final class ReleaseTags {
                 && conventions
                         .closedSeriesTag()
                         .get()
-                        .matcher(tag.substring(tag.lastIndexOf('/') + 1))
-                        .find();
+                        .isIn(tag.substring(tag.lastIndexOf('/') + 1));
     }
 
     private void add(ReleaseTag tag) {

@@ -7,6 +7,7 @@ import io.github.waymark.git.SharedRepository;
 import io.github.waymark.notes.NoteConventions;
 import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.ScanRange;
+import io.github.waymark.text.BoundedPattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Caches the notes of branches: in memory for all modules of a build, and in the git directory for later builds. */
 public final class ScanCache {
@@ -105,13 +105,10 @@ public final class ScanCache {
                 .append(conventions.defaultBranch())
                 .append(conventions.closedSeriesPrefix())
                 .append('\n');
-        for (Pattern pattern : conventions.seriesBranches()) {
-            text.append(pattern.pattern()).append('\n').append(pattern.flags()).append('\n');
+        for (BoundedPattern pattern : conventions.seriesBranches()) {
+            text.append(pattern).append('\n');
         }
-        if (conventions.closedSeriesTag().isPresent()) {
-            Pattern pattern = conventions.closedSeriesTag().get();
-            text.append(pattern.pattern()).append(pattern.flags());
-        }
+        conventions.closedSeriesTag().ifPresent(text::append);
         return text.append('\n').toString();
     }
 }
