@@ -19,7 +19,7 @@ class ArchitectureTest extends ArchitectureRules {
                 configuration.render -> configuration.option, configuration.schema, json, text
                 configuration.schema -> configuration.option, configuration.value, finding, problem, settings, tree, yaml | gson
                 configuration.source -> classfile, configuration.option, configuration.schema, problem | gson
-                configuration.value -> configuration.option
+                configuration.value -> configuration.option, problem, text
                 """);
     }
 }

@@ -193,10 +193,15 @@ class HostileCloneIT {
             String text = Ground.read(file);
             assertFalse(text.contains(SECRET), file + " has the secret");
             assertFalse(text.contains("TEMPLATE OF THE STRANGER"), file + " is by the stranger's template");
-            // Markdown of notes is written as it is; who shows it decides what of its HTML is shown.
+            assertFalse(text.contains("\u001b") || text.contains("\u0007"), file + " has a control character");
             if (file.toString().endsWith(".html")) {
                 assertFalse(text.contains("<script>"), file + " has a script");
                 assertFalse(text.contains("=\"javascript:"), file + " has a script");
+            }
+            if (file.toString().endsWith(".md")) {
+                String shown = text.replaceAll("(?ms)^ *```.*?^ *```$", "");
+                assertFalse(shown.contains("<script>"), file + " has a script");
+                assertFalse(shown.contains("](javascript:"), file + " has a script");
             }
         }
     }

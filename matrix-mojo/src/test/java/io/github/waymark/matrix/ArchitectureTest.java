@@ -26,9 +26,9 @@ class ArchitectureTest extends ArchitectureRules {
                 matrix.progress -> json, matrix.diagnose, matrix.result, matrix.run, matrix.run.child, matrix.run.schedule, text
                 matrix.report -> matrix.result, matrix.run.schedule, problem, text, xml
                 matrix.result -> output, problem | gson
-                matrix.run -> matrix.command, matrix.environment, matrix.expand, matrix.jdk, matrix.launch, matrix.plan,
+                matrix.run -> environment, git.program, matrix.command, matrix.environment, matrix.expand, matrix.jdk, matrix.launch, matrix.plan,
                     matrix.process, matrix.result, matrix.run.child, matrix.run.schedule, problem, process, text
-                matrix.run.child -> matrix.command, matrix.environment, matrix.jdk, matrix.launch, matrix.result,
+                matrix.run.child -> git.program, matrix.command, matrix.environment, matrix.jdk, matrix.launch, matrix.result,
                     matrix.run.schedule, output, problem, process, text | gson
                 matrix.run.schedule -> matrix.environment, matrix.jdk, matrix.launch, problem, text
                 matrix.show -> json, matrix.environment, matrix.jdk, matrix.plan, matrix.plan.settings, matrix.process,

@@ -9,10 +9,11 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-            notes -> problem, version
+            notes -> problem, text, version
             notes.announce -> notes, problem, settings, version
             notes.body -> authors, git.commits, history, notes, notes.render, release, version
-            notes.config -> finding, markup, markup.block, notes, notes.finding, problem, release, settings, tree, version
+            notes.config -> finding, markup, markup.block, notes, notes.finding, problem, release, settings, text, tree,
+                version
             notes.draft -> markup, notes, notes.config, notes.home, problem, settings, yaml
             notes.finding -> finding
             notes.fix -> finding, history.jgit, markup, notes, notes.config, notes.home, notes.text, output, problem,
@@ -35,10 +36,10 @@ class ArchitectureTest extends ArchitectureRules {
                 notes.config, notes.finding, notes.text, problem, release, text, version, yaml | freemarker, gson
             notes.scan -> git, git.commits, history, history.jgit, notes, notes.scan.branch, notes.scan.noteid,
                 notes.scan.store, problem, settings, text, version
-            notes.scan.branch -> git, git.commits, history, notes, notes.scan.noteid, problem, release, settings, version
+            notes.scan.branch -> git, git.commits, history, notes, notes.scan.noteid, problem, release, settings, text, version
             notes.scan.noteid -> history, notes, problem
-            notes.scan.store -> cache, git, notes, notes.scan.branch, problem, version
-            notes.text -> finding, markup, notes.config, notes.finding, release, settings, tree, version, yaml
+            notes.scan.store -> cache, git, notes, notes.scan.branch, problem, text, version
+            notes.text -> finding, markup, notes.config, notes.finding, problem, release, settings, tree, version, yaml
             notes.upgrade -> markup, notes.render, notes.text, problem, release, version
             """);
     }

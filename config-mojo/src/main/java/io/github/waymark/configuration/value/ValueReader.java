@@ -11,10 +11,11 @@ import io.github.waymark.configuration.option.OptionType;
 import io.github.waymark.configuration.value.ValueReading.Invalid;
 import io.github.waymark.configuration.value.ValueReading.Misread;
 import io.github.waymark.configuration.value.ValueReading.Undecided;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads values as the framework of a dialect does. */
 public final class ValueReader {
@@ -77,17 +78,21 @@ public final class ValueReader {
         if (outside.isPresent()) {
             return outside.get();
         }
-        boolean matches =
-                option.pattern().map(pattern -> matches(pattern, text)).orElse(true);
-        return matches
-                ? reading
-                : invalid("a text that matches " + option.pattern().orElse(""), "");
+        return option.pattern().flatMap(regex -> unlike(regex, text)).orElse(reading);
     }
 
-    private static boolean matches(String pattern, String text) {
-        ValueReading regex = StandardValue.REGEX.read(pattern);
-        return regex instanceof Invalid
-                || Pattern.compile(pattern).matcher(text).find();
+    /** Empty if the text matches, or if the expression is none of Java's. */
+    private static Optional<ValueReading> unlike(String regex, String text) {
+        if (StandardValue.REGEX.read(regex) instanceof Invalid) {
+            return Optional.empty();
+        }
+        try {
+            boolean matches = BoundedPattern.of(regex, "pattern", regex).isIn(text);
+            return matches ? Optional.empty() : Optional.of(invalid("a text that matches " + regex, ""));
+        } catch (ProblemException e) {
+            // The program would need as much time at its start.
+            return Optional.of(invalid("a text that can be compared with " + regex + " in a short time", ""));
+        }
     }
 
     /**

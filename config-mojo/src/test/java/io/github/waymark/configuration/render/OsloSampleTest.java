@@ -78,6 +78,116 @@ class OsloSampleTest {
         assertEquals(sample, IniSample.of(export(service).options(), MAX_LINE, false, false));
     }
 
+    /** An export of the same shape, and the sample that the generator's manual describes for it. */
+    private static final String SMALL = """
+            {"options": {
+              "feeding": {"help": "How cats are fed.", "opts": [
+                {"namespace": "cats", "name": "food", "dest": "food", "type": "string value", "default": "dry",
+                 "help": "What is served.", "choices": [["dry", "Kibble"], ["wet", null]],
+                 "deprecated_opts": [{"group": "DEFAULT", "name": "cat_food"}, {"group": "feeding", "name": "cat-food"}]},
+                {"namespace": "cats", "name": "key", "dest": "key", "type": "string value", "required": true, "secret": true,
+                 "help": "Key of the food service.\\n\\nKeep it."},
+                {"namespace": "cats", "name": "meals", "dest": "meals", "type": "integer value", "default": 3, "min": 1, "max": 9,
+                 "help": "", "mutable": true, "advanced": true},
+                {"namespace": "cats", "name": "bowls", "dest": "bowls", "type": "multi valued", "default": ["red", " blue "],
+                 "help": "Bowls.", "deprecated_for_removal": true, "deprecated_since": "2.0", "deprecated_reason": "One is enough."}
+              ]},
+              "DEFAULT": {"help": "", "opts": [
+                {"namespace": "base", "name": "log-dir", "dest": "log_dir", "type": "string value", "default": null,
+                 "sample_default": "/var/log", "help": "Where logs are."},
+                {"namespace": "base", "name": "tags", "dest": "tags", "type": "list value", "default": ["a", "b"], "help": "Tags."},
+                {"namespace": "base", "name": "limits", "dest": "limits", "type": "dict value", "default": {"x": "1"}, "help": "Limits."}
+              ]}
+            }}
+            """;
+
+    @Test
+    void theSampleOfASmallExportIsAsTheManualDescribesIt() {
+        OsloExport export = OsloExport.read(SMALL, "small.json");
+
+        assertEquals("""
+                [DEFAULT]
+
+                #
+                # From base
+                #
+
+                # Where logs are. (string value)
+                #
+                # This option has a sample default set, which means that
+                # its actual default value may vary from the one documented
+                # below.
+                #log_dir = /var/log
+
+                # Tags. (list value)
+                #tags = a,b
+
+                # Limits. (dict value)
+                #limits = x:1
+
+
+                [feeding]
+
+                #
+                # From cats
+                #
+
+                # What is served. (string value)
+                # Possible values:
+                # dry - Kibble
+                # wet - <No description provided>
+                # Deprecated group/name - [DEFAULT]/cat_food
+                #food = dry
+
+                # Key of the food service.
+                #
+                # Keep it. (string value)
+                #key = <None>
+
+                # DEPRECATED: Bowls. (multi valued)
+                # This option is deprecated for removal since 2.0.
+                # Its value may be silently ignored in the future.
+                # Reason: One is enough.
+                #bowls = red
+                #bowls = " blue "
+
+                # (integer value)
+                # Minimum value: 1
+                # Maximum value: 9
+                # Note: This option can be changed without restarting.
+                # Advanced Option: intended for advanced users and not used
+                # by the majority of users, and might have a significant
+                # effect on stability and/or performance.
+                #meals = 3
+                """, IniSample.of(export.options(), MAX_LINE, false, false));
+        assertEquals("""
+                [feeding]
+
+                #
+                # From cats
+                #
+
+                # Key of the food service. For more information, refer to the documentation. (string value)
+                key =
+                """, IniSample.of(export.options(), 0, true, true));
+    }
+
+    @Test
+    void wrongNamesAndValuesOfASmallFileAreFound() {
+        OptionModel model = OptionModel.of(
+                Dialect.PLAIN,
+                List.of(Declarations.of(OsloExport.read(SMALL, "small.json").plainOptions())));
+        ValueReader reader = ValueReader.of(Dialect.PLAIN);
+
+        assertEquals(
+                new ValueReading.Invalid("an integer of at least 1 and at most 9", "9"),
+                reader.read(model.find("feeding.meals").orElseThrow(), "10"));
+        assertEquals(
+                new ValueReading.Invalid("one of dry, wet", "dry"),
+                reader.read(model.find("feeding.food").orElseThrow(), "raw"));
+        assertEquals(Optional.empty(), model.find("feeding.mealz"));
+    }
+
     @Test
     void aMinimalSampleHasNoGroupsWithoutOptions() throws IOException {
         String sample = IniSample.of(export("ironic").options(), 0, true, true);

@@ -93,6 +93,18 @@ class ValueReaderTest {
     }
 
     @Test
+    void aPatternThatNeedsTooMuchTimeRefusesTheValue() {
+        Option name =
+                option("string").change().pattern(Optional.of("^a*a*a*a*a*a*$")).build();
+        ValueReader plain = ValueReader.of(Dialect.PLAIN);
+
+        assertEquals(new Valid("a".repeat(100)), plain.read(name, "a".repeat(100)));
+        assertEquals(
+                new Invalid("a text that can be compared with ^a*a*a*a*a*a*$ in a short time", ""),
+                plain.read(name, "a".repeat(100) + "b"));
+    }
+
+    @Test
     void yamlsBooleansAreTheConstantsOnAndOff() {
         OptionType level = OptionType.ofJava("org.example.Level").asEnum();
         ValueReader reader = ValueReader.of(Dialect.SPRING);

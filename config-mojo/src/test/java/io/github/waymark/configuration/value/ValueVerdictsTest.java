@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Compares the tables with what the real converters made of 187 texts. */
 class ValueVerdictsTest {
@@ -93,6 +95,43 @@ class ValueVerdictsTest {
         return expected.startsWith("PT")
                 && value.startsWith("PT")
                 && java.time.Duration.parse(expected).equals(java.time.Duration.parse(value));
+    }
+
+    /** By the documentation of the converters; {@code !} for a text that they refuse, {@code ?} for one that they hardly read as meant. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SPRING    ; java.lang.Boolean       ; on      ; true",
+                "SPRING    ; java.lang.Boolean       ; maybe   ; !",
+                "SPRING    ; java.lang.Integer       ; 0x10    ; 16",
+                "SPRING    ; java.lang.Integer       ; 1_000   ; !",
+                "SPRING    ; java.time.Duration      ; 10      ; PT0.01S",
+                "SPRING    ; java.time.Duration      ; 2h      ; PT2H",
+                "SPRING    ; java.time.Duration      ; PT1M    ; PT1M",
+                "SPRING    ; java.time.Duration      ; 1 hour  ; !",
+                "SPRING    ; java.time.Period        ; 2w      ; P14D",
+                "SPRING    ; java.nio.charset.Charset ; utf-8  ; UTF-8",
+                "SPRING    ; java.nio.charset.Charset ; utf-9  ; !",
+                "QUARKUS   ; java.lang.Boolean       ; yes     ; true",
+                "QUARKUS   ; java.lang.Boolean       ; yep     ; ?false",
+                "QUARKUS   ; java.time.Duration      ; 10      ; PT10S",
+                "QUARKUS   ; java.time.Duration      ; 500ms   ; PT0.5S",
+                "QUARKUS   ; java.time.Duration      ; 2d      ; PT48H",
+                "QUARKUS   ; java.lang.Integer       ; ten     ; !",
+                "MICRONAUT ; java.lang.Boolean       ; yes     ; true",
+                "MICRONAUT ; java.lang.Boolean       ; yep     ; ?false",
+                "MICRONAUT ; java.time.Duration      ; 10s     ; PT10S",
+                "MICRONAUT ; java.time.Duration      ; PT10S   ; PT10S",
+                "MICRONAUT ; java.lang.Integer       ; 1.5     ; !",
+            })
+    void aTextIsReadAsTheDocumentationSays(Dialect dialect, String type, String text, String expected) {
+        ValueReading reading = read(new Row(dialect, type, text, true, ""));
+
+        String read = reading instanceof ValueReading.Valid valid
+                ? valid.value()
+                : reading instanceof ValueReading.Misread misread ? "?" + misread.value() : "!";
+        assertEquals(expected, read, reading::toString);
     }
 
     /** The two of section 0.5, and more of their kind. */

@@ -303,6 +303,18 @@ class UpdateGoalTest {
     }
 
     @Test
+    void anUntrustedBuildFetchesNoAdvisories() throws Exception {
+        String failure = update().environment("WAYMARK_UNTRUSTED", "true")
+                .with("security", true)
+                .with("advisories", "https://user:secret@example.org/osv.zip")
+                .failure();
+
+        assertTrue(failure.contains("The advisories are fetched from a URL, which is off in a build of an untrusted"), failure);
+        assertTrue(failure.contains("example.org/osv.zip") && !failure.contains("secret"), failure);
+        assertEquals(LIST, list());
+    }
+
+    @Test
     void eachProofStartsWithoutTheFilesOfAnother() throws Exception {
         assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
 

@@ -23,6 +23,8 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the check says about service files is what ServiceLoader does: of the JDK that runs this test, and as recorded of others. */
 class JdkVerdictsTest {
@@ -70,6 +72,38 @@ class JdkVerdictsTest {
             assertEquals(loaded(place, files.size()), ours, row);
         }
         assertEquals(11, rows.size());
+    }
+
+    /** What the JDK that runs this test does, and what the specification of ServiceLoader says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "A\\nB                      ; ''    ; A, B",
+                "# only a comment             ; ''    ; nothing",
+                "A # comment\\r\\n\\r\\n B # end ; ''    ; A, B",
+                "A\\nA                      ; A     ; A",
+                "A                            ; B     ; A, B",
+                "A B                          ; ''    ; error",
+                "A\\n1B\\nC                ; ''    ; error",
+                "Missing\\nA                ; ''    ; error, A",
+                "Abs\\nNotS\\nA           ; ''    ; error, error, A",
+                "Inner\\nP\\nX\\nC       ; ''    ; error, P, error, C",
+                "A                            ; 1B    ; A, error",
+            })
+    void aFileIsReadAsServiceLoaderReadsIt(String first, String second, String expected)
+            throws IOException, ReflectiveOperationException {
+        Compiled.into(folder.resolve("types"), TYPES);
+        List<byte[]> files = new ArrayList<>(List.of(content(first)));
+        if (!second.isEmpty()) {
+            files.add(content(second));
+        }
+        Path place = folder.resolve("row");
+
+        List<String> ours = ours(place, "Sl$S", files);
+
+        assertEquals(recorded(expected), ours);
+        assertEquals(loaded(place, files.size()), ours);
     }
 
     /** The short names of the table are those of classes nested in Sl. */

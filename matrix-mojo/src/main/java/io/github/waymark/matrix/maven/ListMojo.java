@@ -41,7 +41,7 @@ public final class ListMojo extends GithubFormat {
         Matrix matrix = matrix();
         boolean all = selection().equals(Selection.DEFAULT) && !form.equals("github");
         List<Environment> environments = all && !matrix.environments().isEmpty()
-                ? matrix.environments()
+                ? allowed(matrix.environments())
                 : plan(matrix).environments();
         EnvironmentList list = new EnvironmentList(
                 environments,

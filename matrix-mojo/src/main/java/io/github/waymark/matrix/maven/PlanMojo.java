@@ -162,12 +162,16 @@ abstract class PlanMojo extends DeclaredMojo {
     final Plan plan(Matrix matrix) {
         Plan plan = matrix.plan(selection());
         plan.leftOut().forEach(name -> getLog().info(name + " skipped: its name starts with a match of " + skipped()));
-        UntrustedBuild untrusted = build().untrusted();
-        return untrusted.isOn() ? withoutCommands(plan, untrusted) : plan;
+        return new Plan(allowed(plan.environments()), plan.stated(), plan.leftOut());
     }
 
-    private Plan withoutCommands(Plan plan, UntrustedBuild untrusted) {
-        List<String> names = plan.environments().stream()
+    /** The environments, in a build of an untrusted change without those that run commands; logs their names. */
+    final List<Environment> allowed(List<Environment> environments) {
+        UntrustedBuild untrusted = build().untrusted();
+        if (!untrusted.isOn()) {
+            return environments;
+        }
+        List<String> names = environments.stream()
                 .filter(environment -> environment.build().commands().areAny())
                 .map(Environment::name)
                 .toList();
@@ -177,8 +181,7 @@ abstract class PlanMojo extends DeclaredMojo {
                     "what " + String.join(", ", names) + " would run",
                     "these environments are excluded"));
         }
-        return new Plan(
-                plan.environments().stream().map(Environment::untrusted).toList(), plan.stated(), plan.leftOut());
+        return environments.stream().map(Environment::untrusted).toList();
     }
 
     private PlanContext planContext() {

@@ -1,6 +1,5 @@
 package io.github.waymark.matrix.maven;
 
-import io.github.waymark.environment.UntrustedBuild;
 import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.result.MatrixResult;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
@@ -76,7 +74,7 @@ abstract class RunningMojo extends PlanMojo {
             return;
         }
         requireOutermost();
-        ParentBuild parent = new ParentBuildReader(session()).read(agent(), childEnvironment());
+        ParentBuild parent = new ParentBuildReader(session()).read(agent(), environment());
         Plan plan = plan();
         missingJdks(plan.environments()).forEach(getLog()::warn);
         RunLock lock = RunLock.of(RunFolders.of(parent.root()).base(), Instant.now());
@@ -85,15 +83,6 @@ abstract class RunningMojo extends PlanMojo {
         } finally {
             lock.close();
         }
-    }
-
-    /** With the variable that makes a build untrusted, however that was said. */
-    private Map<String, String> childEnvironment() {
-        Map<String, String> environment = new TreeMap<>(environment());
-        if (build().untrusted().isOn()) {
-            environment.put(UntrustedBuild.VARIABLE, "true");
-        }
-        return environment;
     }
 
     /**

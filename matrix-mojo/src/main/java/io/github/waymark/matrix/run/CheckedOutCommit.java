@@ -1,5 +1,8 @@
 package io.github.waymark.matrix.run;
 
+import io.github.waymark.environment.UntrustedBuild;
+import io.github.waymark.git.program.RepositoryPrograms;
+import io.github.waymark.problem.ProblemException;
 import io.github.waymark.process.Command;
 import io.github.waymark.process.ProgramOutput;
 import java.nio.file.Path;
@@ -29,8 +32,15 @@ public record CheckedOutCommit(String id, boolean dirty) {
         if (head.isEmpty() || head.get().isEmpty()) {
             return UNKNOWN;
         }
-        Optional<List<String>> changes =
-                git(folder, environment, "status", "--porcelain", "--untracked-files=no", "--ignore-submodules=none");
+        // For changes in submodules, git runs itself there, and then obeys their settings.
+        boolean untrusted = UntrustedBuild.of(environment).isOn();
+        Optional<List<String>> changes = git(
+                folder,
+                environment,
+                "status",
+                "--porcelain",
+                "--untracked-files=no",
+                "--ignore-submodules=" + (untrusted ? "dirty" : "none"));
         return new CheckedOutCommit(
                 head.get().get(0), changes.isPresent() && !changes.get().isEmpty());
     }
@@ -51,14 +61,16 @@ public record CheckedOutCommit(String id, boolean dirty) {
             Thread.currentThread().interrupt();
             return UNKNOWN;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
             throw new IllegalStateException("git could not be run", e.getCause());
         }
     }
 
     private static Optional<List<String>> git(Path folder, Map<String, String> environment, String... arguments)
             throws InterruptedException {
-        // Settings of the repository can name a program for core.fsmonitor.
-        List<String> line = new ArrayList<>(List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false"));
+        List<String> line = new ArrayList<>(RepositoryPrograms.reading(folder, environment));
         line.addAll(List.of(arguments));
         return ProgramOutput.ofSuccessful(new Command(line, folder, environment), Duration.ofSeconds(30))
                 .map(text -> text.lines().toList());

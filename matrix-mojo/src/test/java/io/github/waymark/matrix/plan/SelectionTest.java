@@ -131,6 +131,7 @@ class SelectionTest {
                 "''|latst|''|''|''|no factor 'latst'|Did you mean 'latest'?",
                 "''|''|gat|''|''|no label 'gat'|Did you mean 'gate'?",
                 "''|''|''|[|''|'[' is not a valid regular expression|Correct it",
+                "''|''|''|(?:(?:.?){40}){40}x|''|-Dmatrix.skip=(?:(?:.?){40}){40}x, for jdk17|Repeat nothing",
                 "''|''|''|.*|''|No environment is selected|mvn matrix:list",
                 "''|''|''|''|5/4|'5/4' is not a valid part|2/4",
                 "''|''|''|''|x|'x' is not a valid part|2/4",

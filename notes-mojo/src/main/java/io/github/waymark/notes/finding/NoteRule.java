@@ -19,6 +19,10 @@ public enum NoteRule implements Rule {
     NOT_UTF8("not-utf8", Level.ERROR, "A note is encoded in UTF-8."),
     CONFLICT_MARK("conflict-mark", Level.ERROR, "A note contains no marks of a merge conflict."),
     BYTE_ORDER_MARK("byte-order-mark", Level.WARN, "A note does not start with a byte order mark."),
+    CONTROL_CHARACTER(
+            "control-character",
+            Level.WARN,
+            "A text contains no control characters, and none that change the direction of the text after them."),
     LINE_ENDS("line-ends", Level.WARN, "Lines end with a single line feed."),
     COMMENT("comment", Level.WARN, "Text for readers is not in a comment."),
     DUPLICATE_KEY("duplicate-key", Level.ERROR, "A section occurs only once in a note."),

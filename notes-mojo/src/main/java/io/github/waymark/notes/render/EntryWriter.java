@@ -8,6 +8,7 @@ import io.github.waymark.markup.block.HtmlWriter;
 import io.github.waymark.markup.block.Inline;
 import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.markup.block.LinkRewriter;
+import io.github.waymark.markup.block.ParsedMarkup;
 import io.github.waymark.markup.block.TextWriter;
 import io.github.waymark.markup.block.Writer;
 import io.github.waymark.markup.markdown.MarkdownWriter;
@@ -53,8 +54,19 @@ public final class EntryWriter {
 
     /** Whether the text needs no conversion. */
     private boolean isVerbatim(Entry entry) {
-        boolean links = language != MarkupLanguage.RST && rewriting.hasIssue(entry.text());
-        return format.language().equals(Optional.of(language)) && !links;
+        if (!format.language().equals(Optional.of(language))) {
+            return false;
+        }
+        return language == MarkupLanguage.RST || !(rewriting.hasIssue(entry.text()) || isActive(entry.text()));
+    }
+
+    /** Whether a page would obey a text in Markdown: HTML, or a link such as {@code javascript:}. */
+    private boolean isActive(String text) {
+        if (language != MarkupLanguage.MARKDOWN || (text.indexOf('<') < 0 && text.indexOf(']') < 0)) {
+            return false;
+        }
+        ParsedMarkup parsed = Markup.read(text, language);
+        return !parsed.warnings().isEmpty() || !rewriting.blocks(parsed.blocks()).equals(parsed.blocks());
     }
 
     /** The known issues as a table, with these words as its head. */

@@ -4,6 +4,7 @@ import io.github.waymark.notes.Series;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.VisibleText;
 import io.github.waymark.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,12 +93,13 @@ public final class NotesFiles {
 
     /** Writes a report in a format. */
     public String text(NotesReport report, NotesFormat format) {
-        return switch (format) {
+        // Names of files, tags and authors are by others, too.
+        return VisibleText.inFile(switch (format) {
             case JSON -> new JsonNotesWriter(report, config).json();
             case YAML -> YamlWriter.of(new JsonNotesWriter(report, config).tree());
             case GITHUB, GITLAB -> body(report, format);
             default -> templates.render(report, config, format);
-        };
+        });
     }
 
     private String body(NotesReport report, NotesFormat format) {

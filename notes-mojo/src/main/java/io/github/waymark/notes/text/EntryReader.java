@@ -5,6 +5,7 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.EntryField;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.finding.NoteRule;
+import io.github.waymark.problem.VisibleText;
 import io.github.waymark.settings.NearestName;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class EntryReader {
 
     static final Map<String, String> SINGULAR =
             Map.of("issue", "issues", "author", "authors", "module", "modules", "link", "links");
+
+    /** Of a character that is written as its number. */
+    private static final int ESCAPE_LENGTH = "\\u001b".length();
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?|ftp)://[^\\s<>\"]+|mailto:[^\\s<>\"]+");
 
@@ -91,7 +95,7 @@ final class EntryReader {
         if (!section.equals(form.prelude())) {
             requireFields(fields, scalar.place());
         }
-        return Optional.of(new Entry(scalar.text(), scalar.body(), fields));
+        return Optional.of(new Entry(visible(scalar.text(), scalar.body()), scalar.body(), fields));
     }
 
     private Optional<Entry> fields(Tree.Mapping mapping) {
@@ -100,7 +104,7 @@ final class EntryReader {
             add(NoteRule.EMPTY_ENTRY, text.place(), "The text of an entry is empty", "Write a text after `text:`.");
             return Optional.empty();
         }
-        return Optional.of(new Entry(scalar.text(), scalar.body(), fieldsOf(mapping)));
+        return Optional.of(new Entry(visible(scalar.text(), scalar.body()), scalar.body(), fieldsOf(mapping)));
     }
 
     /** The update of a dependency needs no text. */
@@ -168,7 +172,11 @@ final class EntryReader {
         if (name.equals("modules")) {
             requireModules(values.get(), entry.value().place());
         }
-        fields.put(name, values.get());
+        fields.put(
+                name,
+                values.get().stream()
+                        .map(text -> visible(text, entry.value().place()))
+                        .toList());
     }
 
     /** Ranges and addresses are shown and compared, so that others would be wrong in silence. */
@@ -205,6 +213,23 @@ final class EntryReader {
                         "Did you mean '" + NearestName.to(module, form.modules()) + "'?");
             }
         }
+    }
+
+    /** A text without characters that a terminal or an editor would obey. */
+    private String visible(String text, Place place) {
+        String visible = VisibleText.inFile(text);
+        if (!visible.equals(text)) {
+            int at = 0;
+            while (text.charAt(at) == visible.charAt(at)) {
+                at++;
+            }
+            add(
+                    NoteRule.CONTROL_CHARACTER,
+                    place,
+                    "The text contains the control character " + visible.substring(at, at + ESCAPE_LENGTH),
+                    "Remove it; it is shown as this number.");
+        }
+        return visible;
     }
 
     private void add(NoteRule rule, Place place, String message, String fix) {

@@ -4,6 +4,7 @@ import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.finding.NoteRule;
+import io.github.waymark.problem.VisibleText;
 import io.github.waymark.release.Section;
 import io.github.waymark.settings.NearestName;
 import io.github.waymark.tree.Tree;
@@ -92,7 +93,7 @@ public final class NoteReader {
                 value.isPresent() && isReserved(name) ? value.get().texts() : Optional.empty();
         return texts.isEmpty() || texts.get().isEmpty()
                 ? Optional.empty()
-                : Optional.of(texts.get().get(0));
+                : Optional.of(VisibleText.inFile(texts.get().get(0)));
     }
 
     private boolean isReserved(String name) {
@@ -130,7 +131,7 @@ public final class NoteReader {
             addUnknown(entry);
             section = form.similarSection(name);
         }
-        String id = section.isPresent() ? section.get().id() : name;
+        String id = section.isPresent() ? section.get().id() : VisibleText.inFile(name);
         List<Entry> known = sections.get(id);
         if (known == null) {
             known = new ArrayList<>();

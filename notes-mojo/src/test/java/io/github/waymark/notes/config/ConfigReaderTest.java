@@ -11,6 +11,7 @@ import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.release.Section;
+import io.github.waymark.text.BoundedPattern;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.yaml.YamlFile;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -162,6 +164,38 @@ class ConfigReaderTest {
 
     private static List<Problem> problems(String text) {
         return assertThrows(ProblemException.class, () -> read(text, Map.of())).problems();
+    }
+
+    @Test
+    void aPatternThatNeedsTooMuchTimeForANameNamesItsPlace() {
+        Config config = read("""
+                series_branches: [a*a*a*a*a*a*b]
+                branch_name_re: a*a*a*a*a*a*c
+                closed_branch_tag_re: a*a*a*a*a*a*d
+                check_authors: [a*a*a*a*a*a*e]
+                issue_links: {a*a*a*a*a*a*f: 'https://example.org/$0'}
+                tags: 'a*a*a*a*a*a*(?<version>g)'
+                """, Map.of());
+        String name = "a".repeat(100);
+        List<BoundedPattern> series = config.conventions().seriesBranches();
+
+        assertEquals(
+                "releasenotes/config.yaml:1:18: a*a*a*a*a*a*b, for " + name, endless(() -> series.get(0).isIn(name)));
+        assertEquals(
+                "releasenotes/config.yaml:2:17: a*a*a*a*a*a*c, for " + name, endless(() -> series.get(1).isIn(name)));
+        BoundedPattern closed = config.conventions().closedSeriesTag().orElseThrow();
+        assertEquals("releasenotes/config.yaml:3:23: a*a*a*a*a*a*d, for " + name, endless(() -> closed.first(name)));
+        BoundedPattern author = config.check().authors().get(0);
+        assertEquals("releasenotes/config.yaml:4:16: a*a*a*a*a*a*e, for " + name, endless(() -> author.isIn(name)));
+        BoundedPattern issue = config.pages().issues().get(0).pattern();
+        assertEquals("releasenotes/config.yaml:5:14: a*a*a*a*a*a*f, for " + name, endless(() -> issue.all(name)));
+        assertEquals(
+                "tag pattern a*a*a*a*a*a*(?<version>g), for " + name,
+                endless(() -> config.conventions().tags().read(name)));
+    }
+
+    private static String endless(Executable use) {
+        return assertThrows(ProblemException.class, use).problems().get(0).where();
     }
 
     private static Config read(String text, Map<String, Tree> overrides) {

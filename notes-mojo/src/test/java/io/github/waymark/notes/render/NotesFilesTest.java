@@ -22,6 +22,7 @@ import java.util.TimeZone;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
@@ -70,6 +71,61 @@ class NotesFilesTest {
         try (InputStream in = NotesFilesTest.class.getResourceAsStream("/golden/render/" + name)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Notes of anybody, on a page that shows HTML. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Shows <b>bold</b> here.|Shows \\<b\\>bold\\</b\\> here.",
+                "<script>alert(1)</script>|```html%n<script>alert(1)</script>%n```",
+                "<a title='<script>'>x</a>|\\<a title='\\<script\\>'\\>x\\</a\\>",
+                "A List<String> now.|A List\\<String\\> now.",
+                "[x](javascript:alert)|x (javascript:alert)",
+                "<javascript:alert>|javascript:alert",
+                "A `List<String>` now, _see_ <https://example.org>.|A `List<String>` now, _see_ <https://example.org>.",
+                "1 < 2, [x](https://example.org)|1 < 2, [x](https://example.org)",
+            })
+    void nothingOfANoteInMarkdownIsHtmlInMarkdown(String text, String expected) {
+        Sample sample = new Sample()
+                .settings("markup: markdown\n")
+                .release("1.0.0", "fixes:\n  - |\n    " + text + "\n");
+
+        for (NotesFormat format : List.of(NotesFormat.MARKDOWN, NotesFormat.GITHUB, NotesFormat.GITLAB)) {
+            String written = sample.written(format);
+            assertTrue(
+                    written.contains("\n- " + expected.replace("%n", "\n  ") + "\n"),
+                    () -> format + ": " + written);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(NotesFormat.class)
+    void noControlCharacterOfANoteIsWritten(NotesFormat format) {
+        String written = new Sample()
+                .settings("markup: markdown\nunknown_sections: show\n")
+                .release(
+                        "1.0.0",
+                        "prelude: \"a\\e[2Jb\"\nfixes: [\"c\\ad\", {text: e, authors: \"Eve\\u202eevil\"}]\n\"x\\ey\": [z]\n")
+                .written(format);
+
+        assertEquals(
+                -1,
+                written.chars()
+                        .filter(c -> c == 0x1b || c == 7 || c == 0x202e)
+                        .findFirst()
+                        .orElse(-1));
+    }
+
+    @Test
+    void aControlCharacterIsShownAsItsNumber() {
+        String markdown = new Sample()
+                .settings("markup: markdown\n")
+                .release("1.0.0", "fixes: [\"c\\ad\"]\n")
+                .written(NotesFormat.MARKDOWN);
+
+        assertTrue(markdown.contains("\n- c\\u0007d\n"), markdown);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.history.GitProgram;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.home.NotesDirectory;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every text of a large project, in every format. */
 class RealNotesTest {
@@ -45,8 +49,38 @@ class RealNotesTest {
         List<Entry> entries = entries(clone.resolve("releasenotes/notes"), config);
 
         assertTrue(entries.size() > 2000, entries.size() + " texts");
+        requireShown(entries, config.form().language());
+    }
+
+    /** The shapes of such texts, in each language: what is shown has the first word, in every format. */
+    @ParameterizedTest
+    @EnumSource(MarkupLanguage.class)
+    void everyKindOfTextIsShownInEveryFormat(MarkupLanguage language) {
+        List<Entry> entries = new ArrayList<>();
+        for (String text : List.of(
+                "Plain text in one line.",
+                "Plain text\nin two lines, with ünïcode and 100 % of <signs> & \"quotes\".",
+                "Adds *much* and **more**, and ``code`` or `code`.",
+                "List of changes:\n\n* one\n* two\n\n  * deeper\n\n1. first\n2. second\n",
+                "Literal block::\n\n  mvn verify\n    indented\n",
+                "Code:\n\n```sh\nmvn verify\n```\n",
+                "Definition\n  What it means.\n\nother\n  Something else.\n",
+                "Links: `here <https://example.org/a>`_, https://example.org/b and [there](https://example.org/c).",
+                "Table:\n\n=====  =====\na      b\n=====  =====\n1      2\n=====  =====\n",
+                ".. note::\n\n   Remember this.\n",
+                "Unknown:\n\n.. image:: x.png\n\n.. unknown-directive:: x\n   :option: y\n",
+                "Broken ``literal and *emphasis and `link <x",
+                "Heading\n=======\n\nText below.\n",
+                "Escaped \\*stars\\* and \\_lines\\_, a|b, {braces}, #7, @name.")) {
+            entries.add(new Entry(text, Place.of("a.yaml"), Map.of("issues", List.of("7"))));
+        }
+
+        requireShown(entries, language);
+    }
+
+    private static void requireShown(List<Entry> entries, MarkupLanguage language) {
         for (NotesFormat format : NotesFormat.values()) {
-            EntryWriter texts = new EntryWriter(format, config.form().language(), List.of());
+            EntryWriter texts = new EntryWriter(format, language, List.of());
             for (Entry entry : entries) {
                 String words = entry.text().replaceAll("(?s).*?(\\w{4,}).*", "$1");
                 String shown = texts.text(entry);

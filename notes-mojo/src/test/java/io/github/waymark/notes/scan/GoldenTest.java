@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,5 +79,83 @@ class GoldenTest {
             GitProgram.run(clones, "clone", "-q", bundle, "-b", "master", clone.toString());
         }
         return clone;
+    }
+
+    /** The shapes of those projects, small: series, one that is closed, pre-releases, and notes that were moved, edited and deleted. */
+    @Test
+    void listsOfASmallProject(@TempDir Path folder) {
+        Played played = Played.in(folder, """
+                note a1
+                tag -a 1.0.0
+                branch stable/1.0
+                note b1
+                tag -a 1.0.1
+                tag 1.0-eol
+                checkout main
+                notes a2 a3
+                tag -a 2.0.0.0b1
+                note a4
+                rename a2 moved
+                tag 2.0.0.0rc1
+                edit a1
+                tag -a 2.0.0
+                branch stable/2.0
+                note a5
+                tag -a 2.0.1
+                note a6
+                checkout main
+                drop a3
+                commit without a3
+                note a7
+                tag -a 3.0.0
+                note a8
+                """);
+
+        assertEquals(
+                """
+                3.0.0-1	%s
+                3.0.0	%s
+                """.formatted(Played.path("a8"), Played.path("a7")),
+                list(played, ScanRange.CURRENT));
+        assertEquals(
+                """
+                3.0.0-1	%s
+                3.0.0	%s
+                2.0.0	%s
+                2.0.0	%s
+                1.0.0	%s
+                """
+                        .formatted(
+                                Played.path("a8"),
+                                Played.path("a7"),
+                                Played.path("a4"),
+                                "releasenotes/notes/moved-00000000000000a2.yaml",
+                                Played.path("a1")),
+                list(played, ScanRange.CURRENT.withWholeHistory()));
+        assertEquals(
+                """
+                2.0.1-1	%s
+                2.0.1	%s
+                2.0.0	%s
+                2.0.0	%s
+                2.0.0	%s
+                """
+                        .formatted(
+                                Played.path("a6"),
+                                Played.path("a5"),
+                                Played.path("a3"),
+                                Played.path("a4"),
+                                "releasenotes/notes/moved-00000000000000a2.yaml"),
+                list(played, ScanRange.CURRENT.forBranch("stable/2.0")));
+        assertEquals(
+                """
+                1.0.1	%s
+                1.0.0	%s
+                """.formatted(Played.path("b1"), Played.path("a1")),
+                list(played, ScanRange.CURRENT.forBranch("stable/1.0")));
+    }
+
+    private static String list(Played played, ScanRange scanRange) {
+        return NoteList.of(played.scan(Played.standard(), scanRange), ListFormat.TSV, Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import io.github.waymark.markup.block.EntryFields;
 import io.github.waymark.markup.block.Inline;
 import io.github.waymark.markup.block.LinkRewriter;
 import io.github.waymark.markup.markdown.MarkdownWriter;
+import io.github.waymark.problem.VisibleText;
 import io.github.waymark.release.NoteBumps;
 import io.github.waymark.release.NoteSettings;
 import io.github.waymark.release.Section;
@@ -137,10 +138,10 @@ final class NoteReading {
     /** Forges notify each user that a text mentions; a space without width prevents that. HTML is escaped, so that it hides nothing. */
     private static String written(List<Block> blocks, Map<String, List<String>> fields) {
         List<Block> safe = new LinkRewriter(List.of()).blocks(blocks);
-        return new MarkdownWriter()
+        String text = new MarkdownWriter()
                 .nested()
-                .write(new EntryFields(List.of()).appended(safe, fields))
-                .replaceAll("(?<![\\w/`])@(?=\\w)", "@\u200b");
+                .write(new EntryFields(List.of()).appended(safe, fields));
+        return VisibleText.inFile(text).replaceAll("(?<![\\w/`])@(?=\\w)", "@\u200b");
     }
 
     private AnnouncedNotes notes() {

@@ -8,6 +8,7 @@ import io.github.waymark.authors.Author;
 import io.github.waymark.authors.AuthorCollector;
 import io.github.waymark.authors.BotFilter;
 import io.github.waymark.authors.Mailmap;
+import io.github.waymark.git.commits.CommitLog;
 import io.github.waymark.git.commits.Person;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
@@ -121,6 +122,22 @@ class AuthorCollectorTest {
         ProblemException problem = assertThrows(ProblemException.class, () -> BotFilter.matching(List.of("a(b")));
 
         assertTrue(problem.getMessage().contains("version.bots: a(b, at character"), problem.getMessage());
+    }
+
+    @Test
+    void aPatternThatNeedsTooMuchTimeForANameIsAProblem() {
+        Script.play(folder, "commit one | Co-authored-by: " + "a".repeat(100) + " <a@example.org>");
+        try (RepositoryReader history = Played.open(folder)) {
+            CommitLog log = history.commitLog(history.head().orElseThrow());
+            BotFilter endless = BotFilter.matching(List.of("a*a*a*a*a*a*b"));
+
+            ProblemException problem =
+                    assertThrows(ProblemException.class, () -> AuthorCollector.of(log, Mailmap.read(""), endless));
+
+            assertTrue(
+                    problem.getMessage().contains("where: version.bots: a*a*a*a*a*a*b, for aaa"),
+                    problem.getMessage());
+        }
     }
 
     private List<String> authors(String mailmap, String script) {

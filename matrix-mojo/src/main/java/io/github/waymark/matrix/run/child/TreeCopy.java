@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.run.child;
 
+import io.github.waymark.git.program.RepositoryPrograms;
 import io.github.waymark.process.Command;
 import io.github.waymark.process.ProgramOutput;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +49,9 @@ final class TreeCopy {
     /** The files that git lists; empty if git isn't installed, there is no repository, or one around the project ignores its folder. */
     private Optional<List<String>> listed() throws IOException {
         // -z: names with special characters or newlines are not quoted.
-        Command command = new Command(
-                List.of(
-                        "git",
-                        "-c",
-                        "core.fsmonitor=false",
-                        "ls-files",
-                        "-z",
-                        "--cached",
-                        "--others",
-                        "--exclude-standard"),
-                root,
-                environment);
+        List<String> line = new ArrayList<>(RepositoryPrograms.reading(root, environment));
+        line.addAll(List.of("ls-files", "-z", "--cached", "--others", "--exclude-standard"));
+        Command command = new Command(line, root, environment);
         try {
             return ProgramOutput.ofSuccessful(command, Duration.ofMinutes(5))
                     .map(text -> Stream.of(text.split("\0", -1))
