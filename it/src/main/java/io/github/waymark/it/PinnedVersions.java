@@ -6,9 +6,10 @@ import org.w3c.dom.Node;
 /** The plugin versions of Waymark's own build, for sample projects: what it uses is already available. */
 public final class PinnedVersions {
 
+    private static final Pom ROOT = Pom.of(Ground.read(Ground.rootPom()));
+
     /** Elements {@code <plugin>}, for a POM's pluginManagement. */
-    public static final String PLUGINS = Pom.of(Ground.read(Ground.rootPom()))
-            .all("/project/build/pluginManagement/plugins/plugin[groupId='org.apache.maven.plugins']")
+    public static final String PLUGINS = ROOT.all("/project/build/pluginManagement/plugins/plugin[groupId='org.apache.maven.plugins']")
             .stream()
             .map(PinnedVersions::pin)
             .collect(Collectors.joining("\n        "));
@@ -17,12 +18,18 @@ public final class PinnedVersions {
 
     /** The version of a plugin that Waymark's own build uses. */
     public static String of(String artifactId) {
-        return Pom.of(Ground.read(Ground.rootPom()))
-                .text("/project/build/pluginManagement/plugins/plugin[artifactId='" + artifactId + "']/version");
+        return withoutProperty(
+                ROOT.text("/project/build/pluginManagement/plugins/plugin[artifactId='" + artifactId + "']/version"));
     }
 
     private static String pin(Node plugin) {
         return "<plugin><artifactId>" + Pom.text(plugin, "artifactId") + "</artifactId><version>"
-                + Pom.text(plugin, "version") + "</version></plugin>";
+                + withoutProperty(Pom.text(plugin, "version")) + "</version></plugin>";
+    }
+
+    private static String withoutProperty(String version) {
+        return version.startsWith("${")
+                ? ROOT.text("/project/properties/" + version.substring(2, version.length() - 1))
+                : version;
     }
 }

@@ -18,17 +18,7 @@ class FlatPomsIT {
     private static final String VERSION = Ground.told("version");
     private static final LocalRepository STAGED =
             new LocalRepository(Ground.target().resolve("staged"));
-    private static final List<String> LOADED = List.of(
-            "config-options-maven-plugin",
-            "constraints-maven-plugin",
-            "entry-points-maven-plugin",
-            "matrix-maven-plugin",
-            "release-notes-maven-plugin",
-            "release-request-maven-plugin",
-            "version-maven-plugin",
-            "waymark-entry-points",
-            "waymark-extension",
-            "waymark-matrix-agent");
+    private static final List<String> LOADED = List.copyOf(Modules.published().keySet());
     /** What Maven Central asks for, and what Maven reads of a plugin. */
     private static final Set<String> NEEDED = Set.of(
             "modelVersion",

@@ -1,6 +1,7 @@
 package io.github.waymark.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,22 @@ record Gpg(Path home) {
                 .map(line -> line.split(":", -1)[9])
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a signature fits a file, by a key of the user who runs the tests. */
+    static boolean fits(Path file, Path signature) {
+        try {
+            Process process = new ProcessBuilder("gpg", "--batch", "--verify", signature.toString(), file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            return process.waitFor() == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void verify(Path signature, Path file) throws IOException {

@@ -140,7 +140,9 @@ public final class BranchCommit {
                         "The branch '" + branch + "' can't be set.",
                         folder.gitDir().toString(),
                         "The result in git is " + result + ".",
-                        "Check whether another process locks the branch, and run the goal again."));
+                        "Run the goal again when no other git process runs. If there is "
+                                + folder.commonDir().resolve(Constants.R_HEADS + branch + ".lock")
+                                + " still, a process that was killed left it: delete it."));
         }
     }
 }

@@ -210,7 +210,8 @@ abstract class ProposingMojo extends ListReadingMojo {
         }
         UpdateTests tests = new UpdateTests(session(), repositorySystem(), list(), platform(), listName());
         List<HeldBack> held = new ArrayList<>();
-        List<Proposal> good = untilLinkage(update.proposals(search.entries(text)), tests, poms, held);
+        List<Constraint> entries = search.entries(text);
+        List<Proposal> good = untilLinkage(update.proposals(entries), tests, poms, held);
         int builds = 0;
         List<ProjectRow> rows = List.of();
         if (isProved()) {
@@ -225,6 +226,7 @@ abstract class ProposingMojo extends ListReadingMojo {
             good = result.good();
             rows = proveProjects == null || good.isEmpty() ? List.of() : trialBuild.projects(proveProjects, good);
         }
+        good = update.joined(good, entries);
         UpdateBackground background = new UpdateBackground(session(), repositorySystem(), known, members);
         Evidence evidence =
                 new Evidence(tests.requests(good), background.vulnerable(list(), good), tests.untested(), rows);

@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * Finds the failing proposals by bisection.
  *
+ * <p>Each proposal must follow those that it needs. If one of these fails, it is held back untested.
+ *
  * <p>Each half is tried together with the proposals that are known to pass. One culprit among {@code n} proposals takes about
  * {@code 2 log2 n} builds. Of two proposals that fail only together, the first one passes. In the end the passing proposals are tried
  * once more as a whole.
@@ -87,17 +89,41 @@ public final class Bisection {
         Optional<String> firstFailure = attempt(first);
         if (firstFailure.isPresent()) {
             search(first, firstFailure.get());
-            Optional<String> secondFailure = attempt(second);
+            List<Proposal> possible = withoutDependents(second);
+            Optional<String> secondFailure = possible.isEmpty() ? Optional.empty() : attempt(possible);
             if (secondFailure.isEmpty()) {
-                good.addAll(second);
+                good.addAll(possible);
             } else {
-                search(second, secondFailure.get());
+                search(possible, secondFailure.get());
             }
         } else {
             good.addAll(first);
             // All fail and the first half passes, so the second half fails.
             search(second, failure);
         }
+    }
+
+    /** Holds back what needs a culprit. */
+    private List<Proposal> withoutDependents(List<Proposal> proposals) {
+        List<Proposal> possible = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            Optional<HeldBack> needed =
+                    culprits.stream().filter(held -> needs(proposal, held)).findFirst();
+            if (needed.isPresent()) {
+                culprits.add(new HeldBack(
+                        proposal,
+                        "needs " + needed.get().proposal().family() + ", which is held back: "
+                                + needed.get().reason()));
+            } else {
+                possible.add(proposal);
+            }
+        }
+        return possible;
+    }
+
+    private static boolean needs(Proposal proposal, HeldBack held) {
+        return held.proposal().changes().stream()
+                .anyMatch(change -> proposal.needs().contains(change.entry().key()));
     }
 
     private Optional<String> attempt(List<Proposal> more) {

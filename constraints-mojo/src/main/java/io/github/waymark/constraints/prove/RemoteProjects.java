@@ -4,7 +4,7 @@ import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.constraints.update.UpdateResult.ProjectRow;
 import io.github.waymark.metadata.RemoteUrl;
-import io.github.waymark.output.TemporaryDirectory;
+import io.github.waymark.output.ScratchFolder;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.process.Command;
 import java.io.IOException;
@@ -80,11 +80,8 @@ public final class RemoteProjects {
     private ProjectRow row(String remote, List<Proposal> proposed, int number) {
         String name = name(remote);
         try {
-            Path folder = Files.createTempDirectory("constraints-").toRealPath();
-            try {
-                return row(remote, name, folder, proposed, number);
-            } finally {
-                TemporaryDirectory.delete(folder);
+            try (ScratchFolder folder = TrialCheckout.scratch(environment)) {
+                return row(remote, name, folder.path(), proposed, number);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.prove;
 
+import io.github.waymark.output.ScratchFolder;
 import io.github.waymark.output.TemporaryDirectory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -22,6 +23,11 @@ import java.util.concurrent.CancellationException;
 /** A temporary copy of a project: a worktree of its repository, or without a repository a copy of its files. */
 public final class TrialCheckout implements AutoCloseable {
 
+    private static final String TREE = "tree";
+    /** The file with the repository that has the worktree, for the run after one that was killed. */
+    private static final String REPOSITORY = "repository";
+
+    private final ScratchFolder scratch;
     private final Path folder;
     private final Path source;
     private final Optional<String> commit;
@@ -29,8 +35,13 @@ public final class TrialCheckout implements AutoCloseable {
     private final Map<String, String> environment;
 
     private TrialCheckout(
-            Path folder, Path source, Optional<String> commit, Set<Path> outputs, Map<String, String> environment) {
-        this.folder = folder;
+            ScratchFolder scratch,
+            Path source,
+            Optional<String> commit,
+            Set<Path> outputs,
+            Map<String, String> environment) {
+        this.scratch = scratch;
+        this.folder = scratch.path();
         this.source = source;
         this.commit = commit;
         this.outputs = Set.copyOf(outputs);
@@ -38,7 +49,8 @@ public final class TrialCheckout implements AutoCloseable {
     }
 
     /**
-     * Creates the folder of the copy, outside of the project. {@link #renew} creates the copy.
+     * Creates the folder of the copy, outside of the project. {@link #renew} creates the copy. The copies of runs that were killed are
+     * removed.
      *
      * @param source the top of the repository, or without one the folder of the project
      * @param commit the commit to copy; empty if there is no repository
@@ -48,11 +60,27 @@ public final class TrialCheckout implements AutoCloseable {
     public static TrialCheckout create(
             Path source, Optional<String> commit, Set<Path> outputs, Map<String, String> environment) {
         try {
-            Path folder = Files.createTempDirectory("constraints-").toRealPath();
-            return new TrialCheckout(folder, source, commit, outputs, environment);
+            ScratchFolder scratch = scratch(environment);
+            if (commit.isPresent()) {
+                Files.writeString(scratch.path().resolve(REPOSITORY), source.toString());
+            }
+            return new TrialCheckout(scratch, source, commit, outputs, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A folder for temporary files; those of runs that were killed are deleted, and their worktrees removed. */
+    static ScratchFolder scratch(Map<String, String> environment) throws IOException {
+        return ScratchFolder.create("constraints-", abandoned -> {
+            Path repository = abandoned.resolve(REPOSITORY);
+            if (Files.isRegularFile(repository)) {
+                Path source = Path.of(Files.readString(repository));
+                if (Files.isDirectory(source)) {
+                    removeWorktree(abandoned, source, environment);
+                }
+            }
+        });
     }
 
     /** Replaces the copy by a new one, so that no file of an earlier build is left. */
@@ -71,7 +99,7 @@ public final class TrialCheckout implements AutoCloseable {
 
     /** The folder of the copy. */
     Path tree() {
-        return folder.resolve("tree");
+        return folder.resolve(TREE);
     }
 
     private static void addWorktree(Path repository, Path tree, String commit, Map<String, String> environment)
@@ -143,17 +171,26 @@ public final class TrialCheckout implements AutoCloseable {
 
     private void remove() throws IOException {
         if (commit.isPresent() && Files.exists(tree())) {
-            List<String> line = List.of("git", "worktree", "remove", "--force", tree().toString());
-            exitCode(new Command(line, source, environment), folder.resolve("git.log"));
+            removeWorktree(folder, source, environment);
+        } else {
+            TemporaryDirectory.delete(tree());
         }
-        TemporaryDirectory.delete(tree());
+    }
+
+    /** Twice by force: git locks a worktree while it creates it, and is killed with the run. */
+    private static void removeWorktree(Path folder, Path repository, Map<String, String> environment)
+            throws IOException {
+        Path tree = folder.resolve(TREE);
+        TemporaryDirectory.delete(tree);
+        List<String> line = List.of("git", "worktree", "remove", "--force", "--force", tree.toString());
+        exitCode(new Command(line, repository, environment), folder.resolve("git.log"));
     }
 
     @Override
     public void close() {
         try {
             remove();
-            TemporaryDirectory.delete(folder);
+            scratch.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

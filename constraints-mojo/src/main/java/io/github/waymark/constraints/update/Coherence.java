@@ -27,8 +27,6 @@ public final class Coherence {
     public static final Coherence NONE = new Coherence(
             PublishedPoms.NONE, ConstraintList.EMPTY, new BuildPlatform(0, ""), pattern -> Optional.empty());
 
-    private static final int NAMED = 3;
-
     private final PublishedPoms poms;
     private final ConstraintList list;
     private final BuildPlatform platform;
@@ -180,33 +178,29 @@ public final class Coherence {
         }
     }
 
-    /** Joins proposals of which one requests a version that only another one brings, because they work only together. */
+    /**
+     * The proposals in an order in which each follows those whose versions it requests, so that it can be held back alone. Proposals
+     * that need each other are joined.
+     */
+    List<Proposal> ordered(List<Proposal> proposals) {
+        return needed(proposals).ordered();
+    }
+
+    /** Joins proposals of which one requests a version that only another one brings: without the other it can't be applied. */
     List<Proposal> joined(List<Proposal> proposals) {
-        Map<String, Integer> groups = new HashMap<>();
-        for (int i = 0; i < proposals.size(); i++) {
-            for (EntryUpdate change : proposals.get(i).changes()) {
-                groups.put(change.entry().key(), i);
-            }
-        }
-        int[] joined = new int[proposals.size()];
-        for (int i = 0; i < joined.length; i++) {
-            joined[i] = i;
-        }
-        for (int i = 0; i < proposals.size(); i++) {
-            for (EntryUpdate change : proposals.get(i).changes()) {
+        return needed(proposals).joined();
+    }
+
+    private NeededProposals needed(List<Proposal> proposals) {
+        NeededProposals needed = new NeededProposals(proposals);
+        for (Proposal proposal : proposals) {
+            for (EntryUpdate change : proposal.changes()) {
                 for (Request request : newRequests(change)) {
-                    Integer other = list.find(request.coordinates(), platform)
-                            .map(entry -> groups.get(entry.key()))
-                            .orElse(null);
-                    if (other != null
-                            && other != i
-                            && unsatisfied(request, list).isPresent()) {
-                        join(joined, i, other);
-                    }
+                    unsatisfied(request, list).ifPresent(entry -> needed.add(proposal, entry.key()));
                 }
             }
         }
-        return merged(proposals, joined);
+        return needed;
     }
 
     private List<Request> newRequests(EntryUpdate change) {
@@ -217,38 +211,5 @@ public final class Coherence {
         return poms.read(name.get() + ":" + change.version()).map(PublishedPom::requests).orElse(List.of()).stream()
                 .filter(request -> !wasUnsatisfied(name.get(), change, request.coordinates()))
                 .toList();
-    }
-
-    private static void join(int[] joined, int one, int other) {
-        int from = Math.max(joined[one], joined[other]);
-        int to = Math.min(joined[one], joined[other]);
-        for (int i = 0; i < joined.length; i++) {
-            joined[i] = joined[i] == from ? to : joined[i];
-        }
-    }
-
-    private static List<Proposal> merged(List<Proposal> proposals, int[] joined) {
-        List<Proposal> merged = new ArrayList<>();
-        for (int i = 0; i < joined.length; i++) {
-            if (joined[i] != i) {
-                continue;
-            }
-            List<String> names = new ArrayList<>();
-            List<EntryUpdate> changes = new ArrayList<>();
-            for (int j = i; j < joined.length; j++) {
-                if (joined[j] == i) {
-                    names.add(proposals.get(j).family());
-                    changes.addAll(proposals.get(j).changes());
-                }
-            }
-            merged.add(new Proposal(name(names), changes));
-        }
-        return merged;
-    }
-
-    private static String name(List<String> names) {
-        return names.size() <= NAMED
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, NAMED - 1)) + " and " + (names.size() - NAMED + 1) + " more";
     }
 }

@@ -31,6 +31,19 @@ final class Families {
         return families.stream().map(Family::members).toList();
     }
 
+    /** The updates of the other members of a release to the same version. */
+    List<EntryUpdate> siblings(List<VersionCandidates> candidates, EntryUpdate change) {
+        candidates.forEach(this::add);
+        return families.stream()
+                .filter(family -> family.isOneRelease()
+                        && family.members().stream()
+                                .anyMatch(member -> member.entry().equals(change.entry())))
+                .flatMap(family -> family.members().stream())
+                .filter(member -> !member.entry().equals(change.entry()))
+                .flatMap(member -> member.to(change.version()).stream())
+                .toList();
+    }
+
     List<Proposal> proposals(List<VersionCandidates> candidates) {
         candidates.forEach(this::add);
         List<Proposal> proposals = new ArrayList<>();

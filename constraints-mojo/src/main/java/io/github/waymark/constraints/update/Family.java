@@ -92,7 +92,7 @@ final class Family {
     }
 
     /** Whether its members have the same version. */
-    private boolean isOneRelease() {
+    boolean isOneRelease() {
         return members.stream().map(Family::release).distinct().count() == 1;
     }
 

@@ -73,7 +73,7 @@ public final class ListUpdate {
         return this;
     }
 
-    /** The proposals, in the order of the list. */
+    /** The proposals, each after those whose versions it needs, otherwise in the order of the list. */
     public List<Proposal> proposals(List<Constraint> entries) {
         notProposed.clear();
         return release == null ? newer(entries) : ofRelease(entries, release);
@@ -87,7 +87,7 @@ public final class ListUpdate {
         List<BomUpdate> boms = security == null ? boms(entries) : List.of();
         List<VersionCandidates> candidates = candidates(entries, boms);
         List<Proposal> proposals = coherent(security == null ? candidates : reduced(candidates), boms, List.of());
-        return coherence.joined(proposals).stream().map(this::withDates).toList();
+        return coherence.ordered(proposals).stream().map(this::withDates).toList();
     }
 
     private List<Proposal> ofRelease(List<Constraint> entries, PublishedRelease published) {
@@ -102,7 +102,7 @@ public final class ListUpdate {
         List<Proposal> additions = published.additions(
                 entries, followed, review, name -> policy.isOwn(Coordinates.parse(name)), notProposed);
         List<Proposal> proposals = coherent(candidates(concerned, boms), boms, additions);
-        return coherence.joined(proposals).stream().map(this::withDates).toList();
+        return coherence.ordered(proposals).stream().map(this::withDates).toList();
     }
 
     /** The candidates of the entries that no BOM moves. */
@@ -119,6 +119,17 @@ public final class ListUpdate {
             }
         }
         return candidates;
+    }
+
+    /** The proposals as they are applied: those that need each other's versions as one, in the order of the list. */
+    public List<Proposal> joined(List<Proposal> good, List<Constraint> entries) {
+        List<Proposal> sorted = new ArrayList<>(good);
+        sorted.sort(Comparator.comparingInt(proposal -> proposal.changes().stream()
+                .mapToInt(change -> entries.indexOf(change.entry()))
+                .map(at -> at < 0 ? entries.size() : at)
+                .min()
+                .orElse(0)));
+        return coherence.joined(sorted);
     }
 
     /** Drops versions and new entries until the list with all proposals is coherent. */
@@ -163,12 +174,28 @@ public final class ListUpdate {
                     boms.set(bom, dropped(boms.get(bom), conflict, dropped));
                 } else {
                     additions.removeIf(addition -> addition.changes().contains(change));
-                    candidates.replaceAll(
-                            one -> one.entry().equals(change.entry()) ? one.without(change.version()) : one);
-                    dropped.computeIfAbsent(change.entry(), key -> new ArrayList<>())
-                            .add(new NotProposed(change.entry(), change.version(), 0, conflict.reason()));
+                    drop(change, conflict.reason(), candidates, dropped);
+                    if (!conflict.isUnpublished()) {
+                        String reason = "belongs to the same release as "
+                                + change.entry().key() + ", which is not updated: " + conflict.reason();
+                        new Families(policy, new ArrayList<>())
+                                .siblings(candidates, change)
+                                .forEach(sibling -> drop(sibling, reason, candidates, dropped));
+                    }
                 }
             }
+        }
+    }
+
+    private static void drop(
+            EntryUpdate change,
+            String reason,
+            List<VersionCandidates> candidates,
+            Map<Constraint, List<NotProposed>> dropped) {
+        candidates.replaceAll(one -> one.entry().equals(change.entry()) ? one.without(change.version()) : one);
+        List<NotProposed> before = dropped.computeIfAbsent(change.entry(), key -> new ArrayList<>());
+        if (before.stream().noneMatch(one -> one.version().equals(change.version()))) {
+            before.add(new NotProposed(change.entry(), change.version(), 0, reason));
         }
     }
 
@@ -308,9 +335,7 @@ public final class ListUpdate {
 
     /** Adds release dates. Each may be a download, so this is done for proposed versions only. */
     private Proposal withDates(Proposal proposal) {
-        return new Proposal(
-                proposal.family(),
-                proposal.changes().stream()
+        return proposal.with(proposal.changes().stream()
                         .map(change -> new EntryUpdate(
                                 change.entry(),
                                 change.version(),

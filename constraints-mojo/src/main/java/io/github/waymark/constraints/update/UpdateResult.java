@@ -157,11 +157,9 @@ public record UpdateResult(
     /** The result with details of the proposed updates. */
     public UpdateResult withDetails(Function<EntryUpdate, UpdateDetails> details) {
         List<Proposal> detailed = proposed.stream()
-                .map(proposal -> new Proposal(
-                        proposal.family(),
-                        proposal.changes().stream()
-                                .map(change -> change.withDetails(details.apply(change)))
-                                .toList()))
+                .map(proposal -> proposal.with(proposal.changes().stream()
+                        .map(change -> change.withDetails(details.apply(change)))
+                        .toList()))
                 .toList();
         return new UpdateResult(list, branch, detailed, heldBack, notProposed, proof, builds, evidence);
     }

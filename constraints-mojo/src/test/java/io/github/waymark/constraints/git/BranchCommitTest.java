@@ -137,4 +137,16 @@ class BranchCommitTest {
             assertTrue(e.getMessage().contains("is not a valid branch name"), e.getMessage());
         }
     }
+
+    @Test
+    void theLockOfAKilledProcessIsNamed() throws Exception {
+        Path lock = folder.resolve(".git/refs/heads/bot.lock");
+        Files.createFile(lock);
+        try (ListRepository repository = repository()) {
+            ProblemException e = assertThrows(
+                    ProblemException.class,
+                    () -> repository.commit("bot").create("lists/list.txt", "t:x===2\n", "Update x\n"));
+            assertTrue(e.getMessage().contains(Path.of(".git", "refs", "heads", "bot.lock").toString()), e.getMessage());
+        }
+    }
 }

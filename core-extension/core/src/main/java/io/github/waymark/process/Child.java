@@ -82,6 +82,18 @@ public final class Child {
     }
 
     /**
+     * Waits for the program to end, with a record of it meanwhile.
+     *
+     * @param limit the time after which it is terminated; zero for no limit
+     */
+    public Ending await(Duration limit, ProcessRecord record) throws InterruptedException, IOException {
+        record.write(process.toHandle());
+        Ending ending = await(limit);
+        record.delete();
+        return ending;
+    }
+
+    /**
      * Waits for the program to end.
      *
      * @param limit the time after which it is terminated; zero for no limit

@@ -83,6 +83,47 @@ class ChildTest {
     }
 
     @Test
+    void whatAKilledProcessLeftRunningIsTerminatedByItsRecord() throws Exception {
+        Path file = folder.resolve("child.process");
+        Process left = new ProcessBuilder("sh", "-c", sleeper() + " & " + sleeper() + " & wait").start();
+        awaitLeft(3);
+        new ProcessRecord(file).write(left.toHandle());
+
+        assertTrue(new ProcessRecord(file).terminate());
+
+        assertFalse(left.isAlive());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void aRecordNamesOneProcessAndNoneThatHasItsNumberToday() throws Exception {
+        Path file = folder.resolve("child.process");
+        Process other = new ProcessBuilder("sh", "-c", sleeper()).start();
+        try {
+            for (String text : List.of(other.pid() + " 1000\n", other.pid() + "", "", "garbage 1")) {
+                Files.writeString(file, text);
+
+                assertFalse(new ProcessRecord(file).terminate());
+                assertTrue(other.isAlive() && !Files.exists(file), text);
+            }
+        } finally {
+            new ProcessTree(other.toHandle()).terminate(GRACE);
+        }
+    }
+
+    @Test
+    void theRecordIsThereWhileTheProgramRuns() throws Exception {
+        Path file = folder.resolve("child.process");
+
+        Ending ending = start("until [ -s child.process ]; do sleep 0.05; done; cat child.process")
+                .await(Duration.ofSeconds(20), new ProcessRecord(file));
+
+        assertEquals(Ending.Kind.EXITED, ending.kind());
+        assertTrue(lines.get(0).matches("\\d+ \\d+"), lines::toString);
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void whatTakesTooLongIsEnded() throws Exception {
         Ending ending = start(sleeper() + " & wait").await(Duration.ofMillis(300));
 

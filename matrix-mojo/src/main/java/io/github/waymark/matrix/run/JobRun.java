@@ -13,6 +13,7 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.process.Child;
 import io.github.waymark.process.Command;
 import io.github.waymark.process.Ending;
+import io.github.waymark.process.ProcessRecord;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +176,7 @@ final class JobRun {
             }
             child = Child.start(command, lines);
         }
-        return child.await(limit);
+        return child.await(limit, new ProcessRecord(folder.resolve(MatrixRun.CHILD)));
     }
 
     /**

@@ -19,8 +19,13 @@ import io.github.waymark.matrix.run.schedule.Jobs;
 import io.github.waymark.matrix.run.schedule.Parallel;
 import io.github.waymark.matrix.run.schedule.Schedule;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.process.ProcessRecord;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +41,9 @@ public final class MatrixRun {
 
     /** At most this part of a run's time is spent on writing intermediate results. */
     private static final int WRITE_FACTOR = 20;
+
+    /** The file with the process of a child, in the child's directory. */
+    static final String CHILD = "child.process";
 
     private final Plan plan;
     private final RunSettings settings;
@@ -98,6 +106,7 @@ public final class MatrixRun {
             progress.ended(result);
         }
         deleteOldResult();
+        endChildrenOfAKilledRun();
         runJobs(jobs);
         return finish();
     }
@@ -108,6 +117,21 @@ public final class MatrixRun {
             Files.deleteIfExists(folders.base().resolve(ResultFile.NAME));
         } catch (IOException e) {
             // Writing the new one will report why.
+            return;
+        }
+    }
+
+    /** They would write their reports among those of this run. */
+    private void endChildrenOfAKilledRun() {
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(folders.base(), Files::isDirectory)) {
+            for (Path directory : directories) {
+                new ProcessRecord(directory.resolve(CHILD)).terminate();
+            }
+        } catch (NoSuchFileException e) {
+            // The first run.
+            return;
+        } catch (IOException | DirectoryIteratorException e) {
+            // What can't be read or deleted is reported by the environment that uses the directory.
             return;
         }
     }

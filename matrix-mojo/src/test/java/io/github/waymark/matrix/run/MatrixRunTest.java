@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -63,6 +64,21 @@ class MatrixRunTest {
         assertEquals(outcome + ": no JDK 98 found", told(result).get("jdk98"));
         assertEquals(all, result.outcome().word());
         assertEquals(result, ResultFile.read(root.resolve("target/matrix/result.json")));
+    }
+
+    /** The children of a run that was killed go on. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the process is made with sleep")
+    void whatAKilledRunLeftRunningIsEndedFirst() throws Exception {
+        Process left = new ProcessBuilder("sleep", "60").start();
+        long start = left.info().startInstant().orElseThrow().toEpochMilli();
+        Path directory = Files.createDirectories(root.resolve("target/matrix/jdk17"));
+        Files.writeString(directory.resolve("child.process"), left.pid() + " " + start + "\n");
+
+        run(true, Map.of(), Environments.named("jdk98").in(MISSING));
+
+        assertTrue(left.waitFor(10, TimeUnit.SECONDS));
+        assertFalse(Files.exists(directory.resolve("child.process")));
     }
 
     @Test

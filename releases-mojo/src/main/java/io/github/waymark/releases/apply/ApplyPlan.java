@@ -16,16 +16,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Determines the tags and branches that the last release of a deliverable needs. */
 final class ApplyPlan {
 
     private final RequestSettings settings;
     private final Histories histories;
+    private final Function<RepositorySettings, Optional<Set<String>>> published;
 
-    ApplyPlan(RequestSettings settings, Histories histories) {
+    /**
+     * @param published the tags and branches of a remote, by their full names; empty where they are those of the history
+     */
+    ApplyPlan(
+            RequestSettings settings,
+            Histories histories,
+            Function<RepositorySettings, Optional<Set<String>>> published) {
         this.settings = settings;
         this.histories = histories;
+        this.published = published;
     }
 
     /** The change; empty if the file has no release. */
@@ -53,12 +63,18 @@ final class ApplyPlan {
             Optional<TaggedCommit> commit,
             List<RequestedRef> branches) {
         RepositoryHistory history = new RepositoryHistory(histories.open(repository), repository, settings);
+        Optional<Set<String>> there = published.apply(repository);
         List<RequestedRef> refs = new ArrayList<>();
         String tag = settings.tag(deliverable.name(), release.version().text());
-        commit.ifPresent(known -> refs.add(new RequestedRef(
-                Kind.TAG, tag, known.hash(), history.tag(tag).isPresent() ? Outcome.EXISTS : Outcome.MISSING)));
+        if (commit.isPresent()) {
+            RequestedRef ref = new RequestedRef(Kind.TAG, tag, commit.get().hash(), Outcome.MISSING);
+            boolean exists = there.map(known -> known.contains(ref.ref()))
+                    .orElse(history.tag(tag).isPresent());
+            refs.add(exists ? ref.with(Outcome.EXISTS) : ref);
+        }
         for (RequestedRef branch : branches) {
-            boolean exists = history.branch(branch.name()).isPresent();
+            boolean exists = there.map(known -> known.contains(branch.ref()))
+                    .orElse(history.branch(branch.name()).isPresent());
             if (exists || !hasEnded(deliverable, branch.name(), history)) {
                 refs.add(branch.with(exists ? Outcome.EXISTS : Outcome.MISSING));
             }

@@ -3,10 +3,14 @@ package io.github.waymark.releases.apply;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.check.Histories;
 import io.github.waymark.releases.request.Deliverable;
+import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.settings.RequestSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Applies requests that were checked.
@@ -17,12 +21,15 @@ import java.util.function.Consumer;
  */
 public final class ApplyRun {
 
+    private final List<Deliverable> deliverables;
+    private final RequestSettings settings;
+    private final Histories histories;
     private final Remotes remotes;
     private final Consumer<ApplyResult> record;
     private final List<DeliverableChange> changes = new ArrayList<>();
 
     /**
-     * Plans a run.
+     * Prepares a run.
      *
      * @param record is called with the state before the first push, and after each
      */
@@ -32,23 +39,26 @@ public final class ApplyRun {
             Histories histories,
             Remotes remotes,
             Consumer<ApplyResult> record) {
+        this.deliverables = List.copyOf(deliverables);
+        this.settings = settings;
+        this.histories = histories;
         this.remotes = remotes;
         this.record = record;
-        ApplyPlan plan = new ApplyPlan(settings, histories);
-        deliverables.forEach(deliverable -> plan.of(deliverable).ifPresent(changes::add));
     }
 
     /** The tags and branches that exist, and those that are missing. Changes nothing. */
     public ApplyResult plan() {
+        determineChanges(this::refsIfReached);
         return new ApplyResult(remotes::url, true, changes);
     }
 
     /**
      * Creates and pushes what is missing.
      *
-     * @throws ProblemException if a tag can't be created or signed; then nothing was pushed
+     * @throws ProblemException if a remote can't be asked, or a tag can't be created or signed; then nothing was pushed
      */
     public ApplyResult apply() {
+        determineChanges(remotes::refs);
         record();
         List<Local> created = new ArrayList<>();
         try {
@@ -62,6 +72,20 @@ public final class ApplyRun {
             discard(created);
         }
         return record();
+    }
+
+    private void determineChanges(Function<RepositorySettings, Optional<Set<String>>> published) {
+        ApplyPlan plan = new ApplyPlan(settings, histories, published);
+        deliverables.forEach(deliverable -> plan.of(deliverable).ifPresent(changes::add));
+    }
+
+    /** What is only shown may be as the local copy has it. */
+    private Optional<Set<String>> refsIfReached(RepositorySettings repository) {
+        try {
+            return remotes.refs(repository);
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     /** A tag that was created in the local copy. */

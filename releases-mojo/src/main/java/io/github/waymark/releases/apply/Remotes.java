@@ -2,6 +2,8 @@ package io.github.waymark.releases.apply;
 
 import io.github.waymark.releases.request.RepositorySettings;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Changes the repositories of deliverables. */
 public interface Remotes {
@@ -10,7 +12,15 @@ public interface Remotes {
     String url(RepositorySettings repository);
 
     /**
-     * Creates an annotated tag in the local copy.
+     * The full names of the tags and branches that a remote has, if the local copy can differ from it: a run that was killed can have
+     * left a tag there that it didn't push.
+     *
+     * @throws io.github.waymark.problem.ProblemException if the remote can't be asked
+     */
+    Optional<Set<String>> refs(RepositorySettings repository);
+
+    /**
+     * Creates an annotated tag in the local copy, instead of one on the same commit that was not pushed.
      *
      * @throws io.github.waymark.problem.ProblemException if it can't be created or signed
      */

@@ -1,6 +1,6 @@
 package io.github.waymark.releases.maven;
 
-import io.github.waymark.output.TemporaryDirectory;
+import io.github.waymark.output.ScratchFolder;
 import io.github.waymark.process.Child;
 import io.github.waymark.process.Command;
 import io.github.waymark.releases.check.ApiReports;
@@ -45,21 +45,17 @@ final class ScratchBuild {
     /** Builds a commit. */
     BuiltCommit build(RepositorySettings repository, String commit, String tag, String version) {
         Path log = logs.resolve(repository.name().replaceAll("[^\\w.-]", "_") + "-" + commit.substring(0, 8) + ".log");
-        try {
-            Path folder = Files.createTempDirectory("release-request-").toRealPath();
-            try {
-                mirrors.checkout(repository, commit, tag, folder.resolve("tree"));
-                Path installed = folder.resolve("repository");
-                Files.createDirectories(logs);
-                int exit = exitCode(command(installed, folder), folder.resolve("tree"), log);
-                List<String> faults = exit == 0
-                        ? wrongArtifacts(installed, repository, version)
-                        : List.of("the build of " + repository.name() + " at " + commit + " fails: "
-                                + reason(log, folder) + " (" + log.getFileName() + ")");
-                return new BuiltCommit(faults, ApiReports.built(folder.resolve("tree")));
-            } finally {
-                TemporaryDirectory.delete(folder);
-            }
+        try (ScratchFolder scratch = ScratchFolder.create("release-request-", abandoned -> {})) {
+            Path folder = scratch.path();
+            mirrors.checkout(repository, commit, tag, folder.resolve("tree"));
+            Path installed = folder.resolve("repository");
+            Files.createDirectories(logs);
+            int exit = exitCode(command(installed, folder), folder.resolve("tree"), log);
+            List<String> faults = exit == 0
+                    ? wrongArtifacts(installed, repository, version)
+                    : List.of("the build of " + repository.name() + " at " + commit + " fails: " + reason(log, folder)
+                            + " (" + log.getFileName() + ")");
+            return new BuiltCommit(faults, ApiReports.built(folder.resolve("tree")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
@@ -32,6 +33,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.TrackingRefUpdate;
 
 /**
  * Bare copies of repositories in a cache folder, each fetched once per build.
@@ -142,6 +144,10 @@ public final class Mirrors implements AutoCloseable {
         return settings;
     }
 
+    boolean isOffline() {
+        return offline;
+    }
+
     /** JGit has no SSH client of its own here; it starts the program that {@code GIT_SSH} names. */
     private static Map<String, String> withSsh(Map<String, String> environment) {
         Map<String, String> withSsh = new HashMap<>(environment);
@@ -206,41 +212,90 @@ public final class Mirrors implements AutoCloseable {
         } else {
             fetch(url, mirror, repository);
         }
-        return GitFolder.find(mirror).orElseThrow(() -> problem(url, repository, "its copy is damaged: " + mirror));
+        return GitFolder.find(mirror).orElseThrow(() -> damaged(mirror, repository, "It is no repository."));
     }
 
-    @SuppressWarnings("try") // The lock is held until it is closed.
     private void fetch(String url, Path mirror, RepositorySettings repository) {
         JGitHistory.configure(environment, userHome);
         try {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                            folder.resolve(mirror.getFileName() + ".lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock();
-                    Git git = Git.init()
-                            .setBare(true)
-                            .setGitDir(mirror.toFile())
-                            .setInitialBranch("main")
-                            .call()) {
-                FetchResult result = git.fetch()
-                        .setRemote(url)
-                        .setRefSpecs(new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
-                        .setTagOpt(TagOpt.NO_TAGS)
-                        .setRemoveDeletedRefs(true)
-                        .setCheckFetchedObjects(true)
-                        .setCredentialsProvider(logins.provider(url))
-                        .setTimeout(SECONDS)
-                        .call();
-                linkHead(git.getRepository(), result);
-            }
+            locked(mirror, () -> {
+                new KilledRun(mirror).repair();
+                fetchLocked(url, mirror, repository);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fetchLocked(String url, Path mirror, RepositorySettings repository) throws IOException {
+        try (Git git = Git.init()
+                .setBare(true)
+                .setGitDir(mirror.toFile())
+                .setInitialBranch("main")
+                .call()) {
+            FetchResult result = git.fetch()
+                    .setRemote(url)
+                    .setRefSpecs(new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
+                    .setTagOpt(TagOpt.NO_TAGS)
+                    .setRemoveDeletedRefs(true)
+                    .setCheckFetchedObjects(true)
+                    .setCredentialsProvider(logins.provider(url))
+                    .setTimeout(SECONDS)
+                    .call();
+            requireUpdated(result, mirror, repository);
+            linkHead(git.getRepository(), result);
         } catch (GitAPIException | TransportException e) {
             throw problem(url, repository, String.valueOf(e.getMessage()).strip());
         } catch (IllegalThreadStateException e) {
             throw sshFailure(url, repository);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is done with a mirror while no other process changes it. */
+    @FunctionalInterface
+    interface Change {
+
+        void run() throws IOException;
+    }
+
+    /** Waits until no other process changes a mirror. */
+    @SuppressWarnings("try") // The lock is held until it is closed.
+    private void locked(Path mirror, Change change) throws IOException {
+        Files.createDirectories(folder);
+        try (FileChannel channel = FileChannel.open(
+                        folder.resolve(mirror.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            change.run();
+        }
+    }
+
+    /** Changes references of a repository; those of a mirror while no other process does. */
+    void change(RepositorySettings repository, Change change) throws IOException {
+        GitFolder git = folder(repository);
+        if (folder.equals(git.gitDir().getParent())) {
+            locked(git.gitDir(), change);
+        } else {
+            change.run();
+        }
+    }
+
+    /** JGit tells only its caller when it can't change a reference. */
+    private static void requireUpdated(FetchResult result, Path mirror, RepositorySettings repository) {
+        for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
+            switch (update.getResult()) {
+                case NEW, FORCED, FAST_FORWARD, NO_CHANGE, RENAMED -> {
+                    continue;
+                }
+                default -> {
+                    String outcome = update.getResult().name().toLowerCase(Locale.ROOT);
+                    throw damaged(
+                            mirror,
+                            repository,
+                            update.getLocalName() + " can't be changed: " + outcome.replace('_', ' ') + ".");
+                }
+            }
         }
     }
 
@@ -263,6 +318,14 @@ public final class Mirrors implements AutoCloseable {
                 repository.place().text(),
                 "Requests are compared with the history of their repositories.",
                 "Check the URL and the access to it with `git ls-remote " + url + "`."));
+    }
+
+    private static ProblemException damaged(Path mirror, RepositorySettings repository, String reason) {
+        return new ProblemException(new Problem(
+                "The copy of the repository " + repository.name() + " can't be used.",
+                mirror.toString(),
+                reason,
+                "Delete this folder: the repository is fetched again."));
     }
 
     private static String digest(String url) {

@@ -12,13 +12,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
@@ -58,25 +63,97 @@ public final class PushedMirrors implements Remotes {
     }
 
     @Override
+    public Optional<Set<String>> refs(RepositorySettings repository) {
+        if (mirrors.isOffline()
+                || RepositoryUrl.of(repository, mirrors.settings()).isPresent()) {
+            return Optional.empty();
+        }
+        try (Git git = open(repository)) {
+            Set<String> names = new HashSet<>();
+            git.lsRemote()
+                    .setRemote(remote)
+                    .setTags(true)
+                    .setHeads(true)
+                    .setCredentialsProvider(mirrors.logins().provider(""))
+                    .setTimeout(SECONDS)
+                    .call()
+                    .forEach(ref -> names.add(ref.getName()));
+            return Optional.of(names);
+        } catch (GitAPIException e) {
+            throw notAsked(repository, String.valueOf(e.getMessage()).strip());
+        } catch (IllegalThreadStateException e) {
+            // JGit asks for the exit code of ssh before it has ended.
+            throw notAsked(repository, "ssh can't connect");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProblemException notAsked(RepositorySettings repository, String reason) {
+        return new ProblemException(new Problem(
+                "The remote " + remote + " of " + repository.name() + " can't be asked for its tags: " + reason + ".",
+                repository.place().text(),
+                "What it has already is not pushed again.",
+                "Check `git ls-remote " + remote + "`, or set another remote: -Drelease-request.remote=NAME."));
+    }
+
+    @Override
     public void createTag(RepositorySettings repository, String name, String commit, String message) {
         GitFolder folder = mirrors.folder(repository);
-        new GitTag(folder.workTree(), name, commit, message, sign, mirrors.environment()).create();
+        change(repository, () -> {
+            deleteUnpushed(repository, name, commit);
+            new GitTag(folder.workTree(), name, commit, message, sign, mirrors.environment()).create();
+        });
+    }
+
+    /** A run that was killed before it pushed leaves its tag in the repository that contains the requests. */
+    private void deleteUnpushed(RepositorySettings repository, String name, String commit) throws IOException {
+        try (Git git = open(repository)) {
+            Ref left = git.getRepository().exactRef(Constants.R_TAGS + name);
+            if (left == null) {
+                return;
+            }
+            ObjectId tagged = git.getRepository().resolve(left.getName() + "^{}");
+            if (tagged == null || !tagged.name().equals(commit)) {
+                throw new ProblemException(new Problem(
+                        "The tag " + name + " of " + repository.name() + " is in this clone, but not in the remote "
+                                + remote + ".",
+                        repository.place().text(),
+                        "It names another commit than the request.",
+                        "If nobody needs it, delete it with `git tag -d " + name + "`, and run the goal again."));
+            }
+            git.tagDelete().setTags(name).call();
+        } catch (GitAPIException e) {
+            throw notDeleted(repository, name, e);
+        }
     }
 
     @Override
     public void deleteTag(RepositorySettings repository, String name) {
-        try (Git git = open(repository)) {
-            git.tagDelete().setTags(name).call();
-        } catch (GitAPIException e) {
-            throw new ProblemException(new Problem(
-                    "The tag " + name + " of " + repository.name() + " can't be deleted from the local copy.",
-                    repository.place().text(),
-                    "It was not pushed: " + e.getMessage(),
-                    "Delete it with `git tag -d " + name + "` in "
-                            + mirrors.folder(repository).gitDir() + "."));
+        change(repository, () -> {
+            try (Git git = open(repository)) {
+                git.tagDelete().setTags(name).call();
+            } catch (GitAPIException e) {
+                throw notDeleted(repository, name, e);
+            }
+        });
+    }
+
+    private void change(RepositorySettings repository, Mirrors.Change change) {
+        try {
+            mirrors.change(repository, change);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ProblemException notDeleted(RepositorySettings repository, String name, GitAPIException e) {
+        return new ProblemException(new Problem(
+                "The tag " + name + " of " + repository.name() + " can't be deleted from the local copy.",
+                repository.place().text(),
+                "It was not pushed: " + e.getMessage(),
+                "Delete it with `git tag -d " + name + "` in "
+                        + mirrors.folder(repository).gitDir() + "."));
     }
 
     @Override

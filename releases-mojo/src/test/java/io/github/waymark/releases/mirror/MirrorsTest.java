@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.finding.Place;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
+import io.github.waymark.output.TemporaryDirectory;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.settings.RequestSettings;
@@ -215,6 +216,75 @@ class MirrorsTest {
             String gone = folder.resolve("gone").toUri().toString();
 
             assertThrows(ProblemException.class, () -> mirrors.open(repository("acme/gone", gone)));
+        }
+    }
+
+    private Path mirror() throws IOException {
+        try (var files = Files.list(folder.resolve("mirrors"))) {
+            return files.filter(file -> file.toString().endsWith(".git"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** JGit and git leave the lock of what they write when they are killed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refs/heads/trunk.lock",
+                "refs/tags/1.1.0.lock",
+                "packed-refs.lock",
+                "HEAD.lock",
+                "config.lock",
+                "FETCH_HEAD.lock"
+            })
+    void aLockThatAKilledRunLeftDoesNotKeepTheMirrorAsItWas(String lock) throws IOException {
+        RepositorySettings parser = repository("acme/parser", url());
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            mirrors.open(parser);
+        }
+        remote.more("commit three\ntag 1.1.0\n");
+        Path left = mirror().resolve(lock);
+        Files.createDirectories(left.getParent());
+        Files.createFile(left);
+
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            RepositoryReader history = mirrors.open(parser);
+
+            assertEquals(2, history.tags().size());
+            assertTrue(history.branches().stream().anyMatch(branch -> branch.commit().equals(remote.id("three"))));
+        }
+        assertTrue(Files.notExists(left));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "config", "objects", "refs"})
+    void aMirrorWhoseCreationDidNotEndIsMadeAgain(String missing) throws IOException {
+        RepositorySettings parser = repository("acme/parser", url());
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            mirrors.open(parser);
+        }
+        TemporaryDirectory.delete(mirror().resolve(missing));
+
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            assertEquals(1, mirrors.open(parser).tags().size());
+        }
+    }
+
+    /** Whatever it is: what was fetched must not be taken for the state of the remote. */
+    @Test
+    void aReferenceThatCanNotBeChangedIsAProblem() throws IOException {
+        RepositorySettings parser = repository("acme/parser", url());
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            mirrors.open(parser);
+        }
+        remote.more("commit three\ntag 1.1.0\n");
+        Files.createDirectories(mirror().resolve("refs/tags/1.1.0.lock/by-somebody"));
+
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            ProblemException problem = assertThrows(ProblemException.class, () -> mirrors.open(parser));
+
+            assertTrue(problem.getMessage().contains(" can't be changed: lock failure."), problem::getMessage);
         }
     }
 }

@@ -33,6 +33,7 @@ public final class GitIndex {
     /**
      * A tracked file.
      *
+     * @param path a character for each byte: names need not be UTF-8
      * @param at offset of the entry
      * @param idAt offset of its blob's id, see {@link #isBlob}
      * @param flagged whether git treats it specially: assumes it unchanged, skips it, or adds it later
@@ -162,7 +163,7 @@ public final class GitIndex {
             paths.add(path);
         }
         entries.add(new Entry(
-                new String(path, StandardCharsets.UTF_8),
+                new String(path, StandardCharsets.ISO_8859_1),
                 mode,
                 start,
                 idAt,

@@ -93,7 +93,7 @@ public final class WorkTreeStatus {
     /** The index differs from HEAD's tree; only a file that was staged as new and deleted again is not a change. */
     private Verdict compareStaged() {
         for (GitIndex.Entry entry : index.entries()) {
-            boolean exists = Files.exists(workTree.resolve(entry.path()), LinkOption.NOFOLLOW_LINKS);
+            boolean exists = Files.exists(file(entry), LinkOption.NOFOLLOW_LINKS);
             if (entry.flagged() || entry.unmerged() || !exists) {
                 return Verdict.UNSURE;
             }
@@ -113,8 +113,14 @@ public final class WorkTreeStatus {
         return verdict;
     }
 
+    private Path file(GitIndex.Entry entry) {
+        return TrackedName.isPlain(entry.path())
+                ? workTree.resolve(entry.path())
+                : TrackedName.in(workTree, entry.path());
+    }
+
     private Verdict compare(GitIndex.Entry entry) throws IOException {
-        Path file = workTree.resolve(entry.path());
+        Path file = file(entry);
         if ((entry.mode() & TYPE) == SUBMODULE) {
             boolean absent = Files.isDirectory(file) && !Files.exists(file.resolve(".git"));
             return absent ? Verdict.CLEAN : Verdict.UNSURE;

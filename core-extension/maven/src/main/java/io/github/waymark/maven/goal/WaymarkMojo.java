@@ -3,12 +3,14 @@ package io.github.waymark.maven.goal;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.output.ReportTarget;
+import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.VisibleText;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -75,12 +77,23 @@ public abstract class WaymarkMojo extends AbstractMojo {
             }
         } catch (ProblemException e) {
             throw new MojoFailureException(e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException("A file can't be read or written: " + e, e);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(inaccessible(e.getCause()).text(), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException(inaccessible(e).text(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoFailureException("The goal was interrupted.", e);
         }
+    }
+
+    private Problem inaccessible(IOException e) {
+        String file = e instanceof FileSystemException named ? named.getFile() : null;
+        return new Problem(
+                "A file can't be read or written.",
+                file == null ? session.getExecutionRootDirectory() : file,
+                String.valueOf(e),
+                "Free disk space, or grant this user the permission to read and write there.");
     }
 
     /** Whether the user skips the goal. */

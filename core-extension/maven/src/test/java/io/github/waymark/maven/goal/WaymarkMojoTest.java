@@ -8,7 +8,9 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +132,20 @@ class WaymarkMojoTest {
                 MojoExecutionException.class, () -> run(failing(new FileNotFoundException("list.txt")), false));
 
         assertEquals(problem.text(), failure.getMessage());
-        assertTrue(String.valueOf(error.getMessage()).contains("list.txt"), error::getMessage);
+        String text = String.valueOf(error.getMessage());
+        assertTrue(text.startsWith("A file can't be read or written.\n  where: " + folder), text);
+        assertTrue(text.contains("why:   java.io.FileNotFoundException: list.txt\n  fix:   "), text);
+    }
+
+    @Test
+    void theFileThatCanNotBeWrittenIsNamed() {
+        UncheckedIOException full =
+                new UncheckedIOException(new FileSystemException("/tmp/x", null, "No space left on device"));
+
+        MojoExecutionException error =
+                assertThrows(MojoExecutionException.class, () -> run(failing(full), false));
+
+        assertTrue(String.valueOf(error.getMessage()).contains("where: /tmp/x\n"), error::getMessage);
     }
 
     @Test
