@@ -9,10 +9,10 @@ public final class PinnedVersions {
     private static final Pom ROOT = Pom.of(Ground.read(Ground.rootPom()));
 
     /** Elements {@code <plugin>}, for a POM's pluginManagement. */
-    public static final String PLUGINS = ROOT.all("/project/build/pluginManagement/plugins/plugin[groupId='org.apache.maven.plugins']")
-            .stream()
-            .map(PinnedVersions::pin)
-            .collect(Collectors.joining("\n        "));
+    public static final String PLUGINS =
+            ROOT.all("/project/build/pluginManagement/plugins/plugin[groupId='org.apache.maven.plugins']").stream()
+                    .map(PinnedVersions::pin)
+                    .collect(Collectors.joining("\n        "));
 
     private PinnedVersions() {}
 

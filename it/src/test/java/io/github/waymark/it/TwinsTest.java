@@ -20,11 +20,13 @@ class TwinsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern NEEDS_DATA = Pattern.compile("getProperty\\(\"waymark\\.(?:data|jars)\"|\\bRealJars\\.");
+    private static final Pattern NEEDS_DATA =
+            Pattern.compile("getProperty\\(\"waymark\\.(?:data|jars)\"|\\bRealJars\\.");
 
     /** The twins of each class, as {@code Class#method}. */
     private static final Map<String, List<String>> TWINS = Map.ofEntries(
-            Map.entry("GoldenVersionsTest", List.of("GoldenVersionsTest#aCommitOfASmallHistoryStandsWhereTheTableSays")),
+            Map.entry(
+                    "GoldenVersionsTest", List.of("GoldenVersionsTest#aCommitOfASmallHistoryStandsWhereTheTableSays")),
             Map.entry("ReleaseLogTest", List.of("ReleaseLogTest#eachReleaseHasWhatGitLogShowsSinceTheEarlierOnes")),
             Map.entry("GoldenTest", List.of("GoldenTest#listsOfASmallProject")),
             Map.entry("AuditTest", List.of("AuditTest#randomHistories")),
@@ -43,7 +45,9 @@ class TwinsTest {
             Map.entry("JdkVerdictsTest", List.of("JdkVerdictsTest#aFileIsReadAsServiceLoaderReadsIt")),
             Map.entry(
                     "RealClassPathsTest",
-                    List.of("PackageCheckTest#oneFileOfSeveralLosesTheProvidersOfTheOthers", "EntryPointCheckTest#aProviderThatServiceLoaderCannotMakeIsReportedOnce")),
+                    List.of(
+                            "PackageCheckTest#oneFileOfSeveralLosesTheProvidersOfTheOthers",
+                            "EntryPointCheckTest#aProviderThatServiceLoaderCannotMakeIsReportedOnce")),
             Map.entry("ValueVerdictsTest", List.of("ValueVerdictsTest#aTextIsReadAsTheDocumentationSays")),
             Map.entry(
                     "OsloSampleTest",

@@ -336,12 +336,11 @@ public final class ListUpdate {
     /** Adds release dates. Each may be a download, so this is done for proposed versions only. */
     private Proposal withDates(Proposal proposal) {
         return proposal.with(proposal.changes().stream()
-                        .map(change -> new EntryUpdate(
-                                change.entry(),
-                                change.version(),
-                                name(change.entry().pattern())
-                                        .flatMap(name -> available.released(name, change.version()))))
-                        .toList());
+                .map(change -> new EntryUpdate(
+                        change.entry(),
+                        change.version(),
+                        name(change.entry().pattern()).flatMap(name -> available.released(name, change.version()))))
+                .toList());
     }
 
     /** The updates that the last call of {@link #proposals} did not propose, with the reasons. */

@@ -92,7 +92,10 @@ final class NeededProposals {
             for (int other : groups[i] == group ? needs.get(i) : Set.<Integer>of()) {
                 if (groups[other] != group) {
                     add(groups[other], groups, byGroup, done, ordered);
-                    proposals.get(other).changes().forEach(change -> keys.add(change.entry().key()));
+                    proposals
+                            .get(other)
+                            .changes()
+                            .forEach(change -> keys.add(change.entry().key()));
                 }
             }
         }

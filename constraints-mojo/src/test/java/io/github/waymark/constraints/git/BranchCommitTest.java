@@ -146,7 +146,11 @@ class BranchCommitTest {
             ProblemException e = assertThrows(
                     ProblemException.class,
                     () -> repository.commit("bot").create("lists/list.txt", "t:x===2\n", "Update x\n"));
-            assertTrue(e.getMessage().contains(Path.of(".git", "refs", "heads", "bot.lock").toString()), e.getMessage());
+            assertTrue(
+                    e.getMessage()
+                            .contains(
+                                    Path.of(".git", "refs", "heads", "bot.lock").toString()),
+                    e.getMessage());
         }
     }
 }

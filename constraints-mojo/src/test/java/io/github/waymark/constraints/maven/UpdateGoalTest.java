@@ -309,7 +309,9 @@ class UpdateGoalTest {
                 .with("advisories", "https://user:secret@example.org/osv.zip")
                 .failure();
 
-        assertTrue(failure.contains("The advisories are fetched from a URL, which is off in a build of an untrusted"), failure);
+        assertTrue(
+                failure.contains("The advisories are fetched from a URL, which is off in a build of an untrusted"),
+                failure);
         assertTrue(failure.contains("example.org/osv.zip") && !failure.contains("secret"), failure);
         assertEquals(LIST, list());
     }

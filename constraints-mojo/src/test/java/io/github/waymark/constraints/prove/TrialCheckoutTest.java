@@ -60,12 +60,7 @@ class TrialCheckoutTest {
     void theWorktreeOfAKilledRunIsRemovedByTheNextOne() throws IOException {
         Path left = abandoned();
         GitProgram.run(
-                repository,
-                "worktree",
-                "add",
-                "--detach",
-                left.resolve("tree").toString(),
-                head);
+                repository, "worktree", "add", "--detach", left.resolve("tree").toString(), head);
 
         create().close();
 

@@ -133,8 +133,7 @@ class NeededProposalsTest {
 
         Bisection tried = Bisection.of(update.proposals(entries()), together -> Optional.empty());
 
-        assertEquals(
-                "a.app:app, b.json:json | x.other:other", names(update.joined(tried.good(), entries())));
+        assertEquals("a.app:app, b.json:json | x.other:other", names(update.joined(tried.good(), entries())));
     }
 
     @Test

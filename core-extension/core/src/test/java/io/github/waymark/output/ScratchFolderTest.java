@@ -34,7 +34,8 @@ class ScratchFolderTest {
     /** The folder of a killed process has the file of its owner, which nobody locks. */
     @Test
     void thatOfAKilledProcessIsCleanedAndDeletedByTheNextOne() throws IOException {
-        Path abandoned = Files.createDirectories(parent.resolve("trial-1/tree")).getParent();
+        Path abandoned = parent.resolve("trial-1");
+        Files.createDirectories(abandoned.resolve("tree"));
         Files.createFile(abandoned.resolve("owner.lock"));
         List<Path> cleaned = new ArrayList<>();
 

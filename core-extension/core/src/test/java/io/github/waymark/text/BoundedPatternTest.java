@@ -69,7 +69,9 @@ class BoundedPatternTest {
     void aProblemNamesTheFirstLineOfTheText() {
         ProblemException e = assertThrows(ProblemException.class, () -> ENDLESS.isIn(LONG + "\nsecond"));
 
-        assertEquals("config.yaml:3: a*a*a*a*a*a*b, for " + LONG + "…", e.problems().get(0).where());
+        assertEquals(
+                "config.yaml:3: a*a*a*a*a*a*b, for " + LONG + "…",
+                e.problems().get(0).where());
     }
 
     @Test
@@ -94,8 +96,7 @@ class BoundedPatternTest {
         String text = "word ".repeat(100_000) + "ABC-12";
 
         assertEquals(
-                Optional.of("ABC-12"),
-                pattern("\\b[A-Z]+-\\d+\\b").first(text).map(MatchResult::group));
+                Optional.of("ABC-12"), pattern("\\b[A-Z]+-\\d+\\b").first(text).map(MatchResult::group));
     }
 
     @Test

@@ -62,7 +62,9 @@ public record Selection(
 
     Optional<BoundedPattern> skipped() {
         try {
-            return skip.isBlank() ? Optional.empty() : Optional.of(BoundedPattern.of(skip, "pattern", "-Dmatrix.skip=" + skip));
+            return skip.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(BoundedPattern.of(skip, "pattern", "-Dmatrix.skip=" + skip));
         } catch (PatternSyntaxException e) {
             throw new ProblemException(new Problem(
                     "'" + skip + "' is not a valid regular expression.",

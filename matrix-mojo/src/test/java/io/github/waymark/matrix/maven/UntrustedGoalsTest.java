@@ -39,7 +39,8 @@ class UntrustedGoalsTest {
 
     @BeforeEach
     void aMatrixWithCommands() throws Exception {
-        Files.writeString(folder.resolve("matrix.yaml"), """
+        Files.writeString(
+                folder.resolve("matrix.yaml"), """
                 envs: [plain, evil]
                 env:
                   plain: {jdk: '%s'}
@@ -56,8 +57,9 @@ class UntrustedGoalsTest {
         prepared(new ListMojo()).execute();
 
         assertTrue(
-                log.contains("warn: waymark.untrusted: commands of the repository are off, so what evil would run is not used;"
-                        + " these environments are excluded"),
+                log.contains(
+                        "warn: waymark.untrusted: commands of the repository are off, so what evil would run is not used;"
+                                + " these environments are excluded"),
                 log::toString);
         assertEquals(List.of("plain  ok", "evil   excluded: its commands are off in an untrusted build"), rows());
     }
@@ -85,12 +87,13 @@ class UntrustedGoalsTest {
         }));
         set(exec, "command", "sh -c ls");
 
-        String failure = String.valueOf(assertThrows(MojoFailureException.class, () -> prepared(exec)
-                        .execute())
-                .getMessage());
+        String failure = String.valueOf(
+                assertThrows(MojoFailureException.class, () -> prepared(exec).execute())
+                        .getMessage());
 
         assertTrue(
-                failure.startsWith("matrix:exec runs a command, which is off in a build of an untrusted change."), failure);
+                failure.startsWith("matrix:exec runs a command, which is off in a build of an untrusted change."),
+                failure);
         assertTrue(failure.contains("-Dmatrix.command=sh\n"), failure);
     }
 
@@ -113,8 +116,7 @@ class UntrustedGoalsTest {
 
     @SuppressWarnings("deprecation") // Maven has no other constructor for a session that it didn't start itself.
     private static MavenSession session(MavenExecutionRequest request) {
-        RepositorySystemSession repositories =
-                proxy(RepositorySystemSession.class, (proxy, method, arguments) -> null);
+        RepositorySystemSession repositories = proxy(RepositorySystemSession.class, (proxy, method, arguments) -> null);
         MavenSession session = new MavenSession(null, repositories, request, new DefaultMavenExecutionResult());
         session.setProjects(List.of());
         return session;

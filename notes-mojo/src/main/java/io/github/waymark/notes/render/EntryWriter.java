@@ -66,7 +66,8 @@ public final class EntryWriter {
             return false;
         }
         ParsedMarkup parsed = Markup.read(text, language);
-        return !parsed.warnings().isEmpty() || !rewriting.blocks(parsed.blocks()).equals(parsed.blocks());
+        return !parsed.warnings().isEmpty()
+                || !rewriting.blocks(parsed.blocks()).equals(parsed.blocks());
     }
 
     /** The known issues as a table, with these words as its head. */

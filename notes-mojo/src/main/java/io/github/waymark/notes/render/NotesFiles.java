@@ -94,12 +94,13 @@ public final class NotesFiles {
     /** Writes a report in a format. */
     public String text(NotesReport report, NotesFormat format) {
         // Names of files, tags and authors are by others, too.
-        return VisibleText.inFile(switch (format) {
-            case JSON -> new JsonNotesWriter(report, config).json();
-            case YAML -> YamlWriter.of(new JsonNotesWriter(report, config).tree());
-            case GITHUB, GITLAB -> body(report, format);
-            default -> templates.render(report, config, format);
-        });
+        return VisibleText.inFile(
+                switch (format) {
+                    case JSON -> new JsonNotesWriter(report, config).json();
+                    case YAML -> YamlWriter.of(new JsonNotesWriter(report, config).tree());
+                    case GITHUB, GITLAB -> body(report, format);
+                    default -> templates.render(report, config, format);
+                });
     }
 
     private String body(NotesReport report, NotesFormat format) {

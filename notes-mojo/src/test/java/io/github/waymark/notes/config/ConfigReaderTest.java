@@ -180,9 +180,11 @@ class ConfigReaderTest {
         List<BoundedPattern> series = config.conventions().seriesBranches();
 
         assertEquals(
-                "releasenotes/config.yaml:1:18: a*a*a*a*a*a*b, for " + name, endless(() -> series.get(0).isIn(name)));
+                "releasenotes/config.yaml:1:18: a*a*a*a*a*a*b, for " + name,
+                endless(() -> series.get(0).isIn(name)));
         assertEquals(
-                "releasenotes/config.yaml:2:17: a*a*a*a*a*a*c, for " + name, endless(() -> series.get(1).isIn(name)));
+                "releasenotes/config.yaml:2:17: a*a*a*a*a*a*c, for " + name,
+                endless(() -> series.get(1).isIn(name)));
         BoundedPattern closed = config.conventions().closedSeriesTag().orElseThrow();
         assertEquals("releasenotes/config.yaml:3:23: a*a*a*a*a*a*d, for " + name, endless(() -> closed.first(name)));
         BoundedPattern author = config.check().authors().get(0);

@@ -29,8 +29,7 @@ class TemplateFoldersTest {
 
     private List<Path> folders(Optional<Path> set, UntrustedBuild untrusted) {
         NotesDirectory notes = NotesDirectory.around(folder, "releasenotes");
-        Config config =
-                notes.config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
+        Config config = notes.config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
         ReleasedProduct product = new ReleasedProduct(folder, Optional.empty(), notes, config, Optional.empty());
         Log warnings = (Log) Proxy.newProxyInstance(
                 Log.class.getClassLoader(), new Class<?>[] {Log.class}, (proxy, method, arguments) -> {

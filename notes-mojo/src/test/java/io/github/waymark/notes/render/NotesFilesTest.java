@@ -88,15 +88,12 @@ class NotesFilesTest {
                 "1 < 2, [x](https://example.org)|1 < 2, [x](https://example.org)",
             })
     void nothingOfANoteInMarkdownIsHtmlInMarkdown(String text, String expected) {
-        Sample sample = new Sample()
-                .settings("markup: markdown\n")
-                .release("1.0.0", "fixes:\n  - |\n    " + text + "\n");
+        Sample sample =
+                new Sample().settings("markup: markdown\n").release("1.0.0", "fixes:\n  - |\n    " + text + "\n");
 
         for (NotesFormat format : List.of(NotesFormat.MARKDOWN, NotesFormat.GITHUB, NotesFormat.GITLAB)) {
             String written = sample.written(format);
-            assertTrue(
-                    written.contains("\n- " + expected.replace("%n", "\n  ") + "\n"),
-                    () -> format + ": " + written);
+            assertTrue(written.contains("\n- " + expected.replace("%n", "\n  ") + "\n"), () -> format + ": " + written);
         }
     }
 

@@ -111,12 +111,10 @@ class GoldenTest {
                 note a8
                 """);
 
-        assertEquals(
-                """
+        assertEquals("""
                 3.0.0-1	%s
                 3.0.0	%s
-                """.formatted(Played.path("a8"), Played.path("a7")),
-                list(played, ScanRange.CURRENT));
+                """.formatted(Played.path("a8"), Played.path("a7")), list(played, ScanRange.CURRENT));
         assertEquals(
                 """
                 3.0.0-1	%s
@@ -124,8 +122,7 @@ class GoldenTest {
                 2.0.0	%s
                 2.0.0	%s
                 1.0.0	%s
-                """
-                        .formatted(
+                """.formatted(
                                 Played.path("a8"),
                                 Played.path("a7"),
                                 Played.path("a4"),
@@ -139,8 +136,7 @@ class GoldenTest {
                 2.0.0	%s
                 2.0.0	%s
                 2.0.0	%s
-                """
-                        .formatted(
+                """.formatted(
                                 Played.path("a6"),
                                 Played.path("a5"),
                                 Played.path("a3"),

@@ -138,9 +138,7 @@ final class NoteReading {
     /** Forges notify each user that a text mentions; a space without width prevents that. HTML is escaped, so that it hides nothing. */
     private static String written(List<Block> blocks, Map<String, List<String>> fields) {
         List<Block> safe = new LinkRewriter(List.of()).blocks(blocks);
-        String text = new MarkdownWriter()
-                .nested()
-                .write(new EntryFields(List.of()).appended(safe, fields));
+        String text = new MarkdownWriter().nested().write(new EntryFields(List.of()).appended(safe, fields));
         return VisibleText.inFile(text).replaceAll("(?<![\\w/`])@(?=\\w)", "@\u200b");
     }
 

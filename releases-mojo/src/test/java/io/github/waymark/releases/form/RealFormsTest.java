@@ -88,7 +88,8 @@ class RealFormsTest {
     private static String file(Random random) {
         List<String> parts = new ArrayList<>();
         int comment = 0;
-        for (String line : List.of("team: parsers", "type: library", "launchpad: parser", "release-model: cycle-with-rc")) {
+        for (String line :
+                List.of("team: parsers", "type: library", "launchpad: parser", "release-model: cycle-with-rc")) {
             if (random.nextInt(4) > 0) {
                 String quoted = random.nextInt(3) == 0 ? line.replaceFirst(": (.*)", ": '$1'") : line;
                 String after = random.nextInt(4) == 0 ? "  # remark " + comment++ : "";
@@ -101,15 +102,28 @@ class RealFormsTest {
         for (int i = 0; i < count; i++) {
             String version = "1." + i + ".0";
             if (random.nextInt(4) == 0) {
-                releases.append(indent).append("- {version: ").append(version)
-                        .append(", projects: [{repo: acme/parser, hash: ").append("ab".repeat(20)).append("}]}\n");
+                releases.append(indent)
+                        .append("- {version: ")
+                        .append(version)
+                        .append(", projects: [{repo: acme/parser, hash: ")
+                        .append("ab".repeat(20))
+                        .append("}]}\n");
                 continue;
             }
             releases.append(random.nextInt(4) == 0 ? indent + "# release " + comment++ + "\n" : "");
-            releases.append(indent).append("- version: ").append(random.nextBoolean() ? version : '"' + version + '"').append('\n');
+            releases.append(indent)
+                    .append("- version: ")
+                    .append(random.nextBoolean() ? version : '"' + version + '"')
+                    .append('\n');
             String deeper = indent + "  " + " ".repeat(random.nextInt(2) * 2);
-            releases.append(indent).append("  projects:\n").append(deeper).append("- repo: acme/parser\n").append(deeper)
-                    .append("  hash: ").append("ab".repeat(20)).append('\n');
+            releases.append(indent)
+                    .append("  projects:\n")
+                    .append(deeper)
+                    .append("- repo: acme/parser\n")
+                    .append(deeper)
+                    .append("  hash: ")
+                    .append("ab".repeat(20))
+                    .append('\n');
             releases.append(random.nextInt(3) == 0 ? "\n" : "");
         }
         parts.add(releases.toString());

@@ -49,8 +49,7 @@ class UntrustedGoalsTest {
         RequestSettings settings = settings();
         Optional<String> named = Optional.of("acme::https://user:secret@example.org/repository");
 
-        Problem problem = assertThrows(
-                        ProblemException.class, () -> opening(ON).of(named, settings))
+        Problem problem = assertThrows(ProblemException.class, () -> opening(ON).of(named, settings))
                 .problems()
                 .get(0);
 
@@ -86,8 +85,9 @@ class UntrustedGoalsTest {
         String failure = failure(apply);
 
         assertTrue(
-                failure.startsWith("release-request:apply creates and pushes tags as this user, which is off in a build of an"
-                        + " untrusted change."),
+                failure.startsWith(
+                        "release-request:apply creates and pushes tags as this user, which is off in a build of an"
+                                + " untrusted change."),
                 failure);
         assertTrue(failure.contains("where: -Drelease-request.dryRun=false"), failure);
     }
@@ -101,7 +101,8 @@ class UntrustedGoalsTest {
         String failure = failure(validate);
 
         assertTrue(
-                failure.startsWith("The commits of the new releases are built, which is off in a build of an untrusted change."),
+                failure.startsWith(
+                        "The commits of the new releases are built, which is off in a build of an untrusted change."),
                 () -> failure + log);
         assertTrue(failure.contains("where: -Drelease-request.build=true"), failure);
     }
@@ -117,7 +118,8 @@ class UntrustedGoalsTest {
         set(mojo, "session", session(request));
         set(mojo, "execution", new MojoExecution(new MojoDescriptor(), "cli", MojoExecution.Source.CLI));
         mojo.setLog(log());
-        return String.valueOf(assertThrows(MojoFailureException.class, mojo::execute).getMessage());
+        return String.valueOf(
+                assertThrows(MojoFailureException.class, mojo::execute).getMessage());
     }
 
     private Log log() {
@@ -152,7 +154,7 @@ class UntrustedGoalsTest {
     }
 
     private static <T> T nothing(Class<T> type) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
     }
 }

@@ -252,7 +252,8 @@ class MirrorsTest {
             RepositoryReader history = mirrors.open(parser);
 
             assertEquals(2, history.tags().size());
-            assertTrue(history.branches().stream().anyMatch(branch -> branch.commit().equals(remote.id("three"))));
+            assertTrue(history.branches().stream()
+                    .anyMatch(branch -> branch.commit().equals(remote.id("three"))));
         }
         assertTrue(Files.notExists(left));
     }

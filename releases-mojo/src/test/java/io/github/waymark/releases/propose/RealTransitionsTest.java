@@ -52,11 +52,24 @@ class RealTransitionsTest {
         Files.createDirectories(folder.resolve("data"));
         Files.createDirectories(folder.resolve("deliverables/one"));
         Files.writeString(folder.resolve("data/series_status.yaml"), "- {name: one, status: development}\n");
-        StringBuilder text = new StringBuilder("team: a\ntype: library\nrepository-settings: {acme/a: {}}\nreleases:\n");
+        StringBuilder text =
+                new StringBuilder("team: a\ntype: library\nrepository-settings: {acme/a: {}}\nreleases:\n");
         for (String version : List.of(
-                "1.0.0", "1.0.1", "1.1.0", "2.0.0.0b1", "2.0.0.0b2", "2.0.0.0rc1", "2.0.0.0rc2", "2.0.0", "2.2.0", "one-eol")) {
-            text.append("- {version: ").append(version).append(", projects: [{repo: acme/a, hash: ")
-                    .append("ab".repeat(20)).append("}]}\n");
+                "1.0.0",
+                "1.0.1",
+                "1.1.0",
+                "2.0.0.0b1",
+                "2.0.0.0b2",
+                "2.0.0.0rc1",
+                "2.0.0.0rc2",
+                "2.0.0",
+                "2.2.0",
+                "one-eol")) {
+            text.append("- {version: ")
+                    .append(version)
+                    .append(", projects: [{repo: acme/a, hash: ")
+                    .append("ab".repeat(20))
+                    .append("}]}\n");
         }
         Files.writeString(folder.resolve("deliverables/one/a.yaml"), text);
 

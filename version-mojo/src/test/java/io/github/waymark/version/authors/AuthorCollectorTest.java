@@ -135,8 +135,7 @@ class AuthorCollectorTest {
                     assertThrows(ProblemException.class, () -> AuthorCollector.of(log, Mailmap.read(""), endless));
 
             assertTrue(
-                    problem.getMessage().contains("where: version.bots: a*a*a*a*a*a*b, for aaa"),
-                    problem.getMessage());
+                    problem.getMessage().contains("where: version.bots: a*a*a*a*a*a*b, for aaa"), problem.getMessage());
         }
     }
 

@@ -28,8 +28,7 @@ final class TrackedName {
     /** The file below a folder. */
     static Path in(Path folder, String bytes) {
         if (File.separatorChar != '/') {
-            return folder.resolve(
-                    new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+            return folder.resolve(new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
         }
         StringBuilder uri = new StringBuilder(folder.toUri().toString());
         if (uri.charAt(uri.length() - 1) != '/') {
@@ -40,9 +39,7 @@ final class TrackedName {
             if (one == '/') {
                 uri.append(one);
             } else {
-                uri.append('%')
-                        .append(Character.forDigit(one >> 4, 16))
-                        .append(Character.forDigit(one & 0xf, 16));
+                uri.append('%').append(Character.forDigit(one >> 4, 16)).append(Character.forDigit(one & 0xf, 16));
             }
         }
         return Path.of(URI.create(uri.toString()));

@@ -151,7 +151,8 @@ class GitTagTest {
     private static void signedBy(Script script, String signature) throws IOException {
         Path tag = Files.writeString(
                 script.folder().resolve("tag"),
-                "object " + script.id("one") + "\ntype commit\ntag v1.0.0\ntagger Eve <eve@example.com> 1577836800 +0000\n\n"
+                "object " + script.id("one")
+                        + "\ntype commit\ntag v1.0.0\ntagger Eve <eve@example.com> 1577836800 +0000\n\n"
                         + "Release 1.0.0\n" + signature);
         String id = GitProgram.run(script.folder(), "hash-object", "-t", "tag", "-w", tag.toString());
         GitProgram.run(script.folder(), "update-ref", "refs/tags/v1.0.0", id);

@@ -87,8 +87,7 @@ class RepositoryProgramsTest {
     void aFilterThatNoOptionSwitchesOffIsRefused() {
         GitProgram.run(folder, "config", "filter.e=vil.clean", evil.toString());
 
-        ProblemException e =
-                assertThrows(ProblemException.class, () -> status(Map.of("WAYMARK_UNTRUSTED", "true")));
+        ProblemException e = assertThrows(ProblemException.class, () -> status(Map.of("WAYMARK_UNTRUSTED", "true")));
 
         assertEquals(
                 "A setting of git names a program, and can't be switched off.",

@@ -76,7 +76,8 @@ class TrackedNameTest {
     private static String verdict(Path folder) {
         GitFolder git = GitFolder.find(folder).orElseThrow();
         String tree = GitProgram.run(folder, "rev-parse", "HEAD^{tree}");
-        return WorkTreeStatus.check(git, tree, GitConfig.of(git, Map.of(), folder)).toString();
+        return WorkTreeStatus.check(git, tree, GitConfig.of(git, Map.of(), folder))
+                .toString();
     }
 
     /** The program in another locale. */

@@ -142,8 +142,7 @@ class WaymarkMojoTest {
         UncheckedIOException full =
                 new UncheckedIOException(new FileSystemException("/tmp/x", null, "No space left on device"));
 
-        MojoExecutionException error =
-                assertThrows(MojoExecutionException.class, () -> run(failing(full), false));
+        MojoExecutionException error = assertThrows(MojoExecutionException.class, () -> run(failing(full), false));
 
         assertTrue(String.valueOf(error.getMessage()).contains("where: /tmp/x\n"), error::getMessage);
     }

@@ -38,10 +38,7 @@ public final class ReleaseTags {
 
     private static boolean marksClosedSeries(String tag, NoteConventions conventions) {
         return conventions.closedSeriesTag().isPresent()
-                && conventions
-                        .closedSeriesTag()
-                        .get()
-                        .isIn(tag.substring(tag.lastIndexOf('/') + 1));
+                && conventions.closedSeriesTag().get().isIn(tag.substring(tag.lastIndexOf('/') + 1));
     }
 
     private void add(ReleaseTag tag) {
