@@ -77,9 +77,7 @@ public abstract class WaymarkMojo extends AbstractMojo {
             }
         } catch (ProblemException e) {
             throw new MojoFailureException(e.getMessage(), e);
-        } catch (UncheckedIOException e) {
-            throw new MojoExecutionException(inaccessible(e.getCause()).text(), e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(inaccessible(e).text(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,12 +85,13 @@ public abstract class WaymarkMojo extends AbstractMojo {
         }
     }
 
-    private Problem inaccessible(IOException e) {
-        String file = e instanceof FileSystemException named ? named.getFile() : null;
+    private Problem inaccessible(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        String file = cause instanceof FileSystemException named ? named.getFile() : null;
         return new Problem(
                 "A file can't be read or written.",
                 file == null ? session.getExecutionRootDirectory() : file,
-                String.valueOf(e),
+                String.valueOf(cause),
                 "Free disk space, or grant this user the permission to read and write there.");
     }
 
