@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,19 +46,21 @@ final class KilledRun {
     }
 
     private List<Path> locks() throws IOException {
-        try (Stream<Path> top = Files.list(mirror);
-                Stream<Path> refs = below("refs");
-                Stream<Path> logs = below("logs")) {
-            return Stream.of(top, refs, logs)
-                    .flatMap(paths -> paths)
-                    .filter(path -> path.toString().endsWith(LOCK))
-                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-        }
+        List<Path> locks = new ArrayList<>();
+        addLocks(mirror, 1, locks);
+        addLocks(mirror.resolve("refs"), Integer.MAX_VALUE, locks);
+        addLocks(mirror.resolve("logs"), Integer.MAX_VALUE, locks);
+        return locks;
     }
 
-    private Stream<Path> below(String name) throws IOException {
-        Path start = mirror.resolve(name);
-        return Files.isDirectory(start) ? Files.walk(start) : Stream.empty();
+    private static void addLocks(Path folder, int depth, List<Path> locks) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(folder, depth)) {
+            below.filter(path -> path.toString().endsWith(LOCK))
+                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(locks::add);
+        }
     }
 }
