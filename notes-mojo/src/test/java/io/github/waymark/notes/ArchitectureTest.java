@@ -38,7 +38,7 @@ class ArchitectureTest extends ArchitectureRules {
                 notes.scan.store, problem, settings, text, version
             notes.scan.branch -> git, git.commits, history, notes, notes.scan.noteid, problem, release, settings, text, version
             notes.scan.noteid -> history, notes, problem
-            notes.scan.store -> cache, git, notes, notes.scan.branch, problem, text, version
+            notes.scan.store -> cache, git, notes, notes.scan.branch, problem, version
             notes.text -> finding, markup, notes.config, notes.finding, problem, release, settings, tree, version, yaml
             notes.upgrade -> markup, notes.render, notes.text, problem, release, version
             """);

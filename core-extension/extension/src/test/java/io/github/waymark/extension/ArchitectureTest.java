@@ -6,7 +6,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                extension -> cache, checkout, extension.constraints, git, metadata, pom, problem, text |
+                extension -> cache, checkout, extension.constraints, git, maven, metadata, pom, problem, text |
                     clock, maven, resolver, slf4j
                 extension.constraints -> constraint, constraint.source, environment, extension.container, finding, maven, maven.collect, problem,
                     settings, text | maven, resolver, slf4j

@@ -17,9 +17,11 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -104,7 +106,11 @@ class UntrustedGoalsTest {
         request.setUserProperties(user);
         request.setSystemProperties(system);
         set(mojo, "session", session(request));
-        set(mojo, "execution", new MojoExecution(new MojoDescriptor(), "cli", MojoExecution.Source.CLI));
+        PluginDescriptor plugin = new PluginDescriptor();
+        plugin.setPlugin(new Plugin());
+        MojoDescriptor descriptor = new MojoDescriptor();
+        descriptor.setPluginDescriptor(plugin);
+        set(mojo, "execution", new MojoExecution(descriptor, "cli", MojoExecution.Source.CLI));
         mojo.setLog(proxy(Log.class, (proxy, method, arguments) -> {
             if (arguments != null && arguments.length > 0) {
                 log.add(method.getName() + ": " + arguments[0]);

@@ -131,7 +131,6 @@ class SelectionTest {
                 "''|latst|''|''|''|no factor 'latst'|Did you mean 'latest'?",
                 "''|''|gat|''|''|no label 'gat'|Did you mean 'gate'?",
                 "''|''|''|[|''|'[' is not a valid regular expression|Correct it",
-                "''|''|''|(?:(?:.?){40}){40}x|''|-Dmatrix.skip=(?:(?:.?){40}){40}x, for jdk17|Repeat nothing",
                 "''|''|''|.*|''|No environment is selected|mvn matrix:list",
                 "''|''|''|''|5/4|'5/4' is not a valid part|2/4",
                 "''|''|''|''|x|'x' is not a valid part|2/4",
@@ -143,6 +142,17 @@ class SelectionTest {
         String message = assertThrows(ProblemException.class, planning::plan).getMessage();
 
         assertTrue(message.contains(what) && message.contains(fix), message);
+    }
+
+    @Test
+    void aPatternThatNeedsTooMuchTimeIsRefused() {
+        String skip = ".?".repeat(60) + "x";
+        Planning planning = Planning.of(MIXED).selection("", "", "", skip, "", false);
+
+        String message = assertThrows(ProblemException.class, planning::plan).getMessage();
+
+        assertTrue(message.contains("-Dmatrix.skip=" + skip + ", for jdk17"), message);
+        assertTrue(message.contains("Repeat nothing"), message);
     }
 
     @Test

@@ -55,7 +55,7 @@ class LintTest {
         template-text     ; 3:5  ; fixes:\\n  - |\\n    List bug fixes here, or remove this section.
         byte-order-mark   ; 1:1  ; \uFEFFfixes: [a]
         control-character ; 2:5  ; fixes:\\n  - "a\\\\x1B[2Jb"
-        control-character ; 3:5  ; fixes:\\n  - |\\n    a \u202Eb
+        control-character ; 3:0  ; fixes:\\n  - |\\n    a \u202Eb
         control-character ; 3:14 ; fixes:\\n  - text: a\\n    authors: "Eve\\\\x07"
         line-ends         ; 1:0  ; fixes: [a]\\r\\nother: [b]
         unsafe-yaml       ; 2:5  ; fixes:\\n  - !!javax.script.ScriptEngineManager [a]

@@ -67,7 +67,7 @@ class RealNotesTest {
                 "Definition\n  What it means.\n\nother\n  Something else.\n",
                 "Links: `here <https://example.org/a>`_, https://example.org/b and [there](https://example.org/c).",
                 "Table:\n\n=====  =====\na      b\n=====  =====\n1      2\n=====  =====\n",
-                ".. note::\n\n   Remember this.\n",
+                ".. tip::\n\n   Remember this.\n",
                 "Unknown:\n\n.. image:: x.png\n\n.. unknown-directive:: x\n   :option: y\n",
                 "Broken ``literal and *emphasis and `link <x",
                 "Heading\n=======\n\nText below.\n",
