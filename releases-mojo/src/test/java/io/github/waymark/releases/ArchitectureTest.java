@@ -6,7 +6,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                releases.apply -> json, release, releases.check, releases.request, releases.series,
+                releases.apply -> json, problem, release, releases.check, releases.request, releases.series,
                     releases.settings, text, version
                 releases.changes -> finding, git.commits, history, markup, markup.block, markup.markdown, problem, release,
                     releases.check, releases.pom, releases.request, releases.series, releases.settings, text, tree, version,
@@ -25,7 +25,7 @@ class ArchitectureTest extends ArchitectureRules {
                     releases.directory, releases.form, releases.lifecycle, releases.listing, releases.mirror, releases.pom, releases.propose,
                     releases.published, releases.request, releases.rule, releases.schema, releases.series,
                     releases.settings, releases.site, releases.verify, settings, text, yaml | clock, maven, model-building, resolver
-                releases.mirror -> finding, git, git.program, history, history.jgit, problem, releases.apply,
+                releases.mirror -> finding, git, git.program, history, history.jgit, output, problem, releases.apply,
                     releases.request, releases.settings | jgit
                 releases.pom -> history
                 releases.published -> finding, problem, releases.request, releases.settings, xml

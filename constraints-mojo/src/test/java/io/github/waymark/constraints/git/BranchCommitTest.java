@@ -147,10 +147,17 @@ class BranchCommitTest {
                     ProblemException.class,
                     () -> repository.commit("bot").create("lists/list.txt", "t:x===2\n", "Update x\n"));
             assertTrue(
+                    e.getMessage().contains("Run the goal again when no other git process runs. If there is "),
+                    e.getMessage());
+            assertTrue(
                     e.getMessage()
                             .contains(
                                     Path.of(".git", "refs", "heads", "bot.lock").toString()),
                     e.getMessage());
+
+            Files.delete(lock);
+
+            repository.commit("bot").create("lists/list.txt", "t:x===2\n", "Update x\n");
         }
     }
 }

@@ -88,7 +88,7 @@ class JdkVerdictsTest {
                 "A\\n1B\\nC                ; ''    ; error",
                 "Missing\\nA                ; ''    ; error, A",
                 "Abs\\nNotS\\nA           ; ''    ; error, error, A",
-                "Inner\\nP\\nX\\nC       ; ''    ; error, P, error, C",
+                "Inner\\nP\\nX\\nC       ; ''    ; error, error, error, C",
                 "A                            ; 1B    ; A, error",
             })
     void aFileIsReadAsServiceLoaderReadsIt(String first, String second, String expected)

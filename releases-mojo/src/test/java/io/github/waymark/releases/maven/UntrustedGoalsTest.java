@@ -63,6 +63,7 @@ class UntrustedGoalsTest {
     }
 
     private RequestSettings settings() throws Exception {
+        Files.createDirectories(folder.resolve("deliverables"));
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/series_status.yaml"), "- {name: one, status: development}\n");
         return RequestDirectory.open(folder).settings();
