@@ -42,8 +42,6 @@ class FixesHaveTestsTest {
             "a system without git; the second half is applied by UpdateGoalTest#soItDoesWithoutARepository",
             "Fix the cause; `git worktree prune` removes leftovers of interrupted runs",
             "git's own message is the reason",
-            "Check whether another process locks the branch, and run the goal again",
-            "another process",
             "Correct the URL, run once online, or set a folder or a ZIP file",
             "a network",
             "Run online, or correct the coordinates or the repositories",

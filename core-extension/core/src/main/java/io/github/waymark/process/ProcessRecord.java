@@ -1,6 +1,7 @@
 package io.github.waymark.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,13 +42,13 @@ public final class ProcessRecord {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        Optional<ProcessHandle> left = process(Files.readString(file).strip().split(" ", -1));
+        Optional<ProcessHandle> left = process(Files.readString(file, StandardCharsets.ISO_8859_1).strip().split(" ", -1));
         left.ifPresent(process -> new ProcessTree(process).terminate(Duration.ZERO));
         delete();
         return left.isPresent();
     }
 
-    /** The number of a process is used again; its start tells them apart. */
+    /** The number of a process is used again; the start makes it unique. */
     private static Optional<ProcessHandle> process(String[] words) {
         try {
             long start = Long.parseLong(words[words.length - 1]);

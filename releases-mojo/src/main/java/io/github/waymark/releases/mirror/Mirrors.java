@@ -281,7 +281,7 @@ public final class Mirrors implements AutoCloseable {
         }
     }
 
-    /** JGit tells only its caller when it can't change a reference. */
+    /** JGit reports only to its caller that it can't change a reference. */
     private static void requireUpdated(FetchResult result, Path mirror, RepositorySettings repository) {
         for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
             switch (update.getResult()) {

@@ -98,6 +98,7 @@ class UntrustedGoalsTest {
         settings();
         ValidateMojo validate = new ValidateMojo();
         set(validate, "build", true);
+        set(validate, "all", true);
 
         String failure = failure(validate);
 
@@ -156,6 +157,9 @@ class UntrustedGoalsTest {
 
     private static <T> T nothing(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        method.getName().equals("newResolutionRepositories") ? arguments[1] : null));
     }
 }
