@@ -199,7 +199,7 @@ class HostileCloneIT {
                 assertFalse(text.contains("=\"javascript:"), file + " has a script");
             }
             if (file.toString().endsWith(".md")) {
-                String shown = text.replaceAll("(?ms)^ *```.*?^ *```$", "");
+                String shown = text.replaceAll("(?ms)^ *(?:- )?```.*?^ *```$", "");
                 assertFalse(shown.contains("<script>"), file + " has a script");
                 assertFalse(shown.contains("](javascript:"), file + " has a script");
             }
