@@ -42,7 +42,8 @@ public final class ProcessRecord {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        Optional<ProcessHandle> left = process(Files.readString(file, StandardCharsets.ISO_8859_1).strip().split(" ", -1));
+        Optional<ProcessHandle> left = process(
+                Files.readString(file, StandardCharsets.ISO_8859_1).strip().split(" ", -1));
         left.ifPresent(process -> new ProcessTree(process).terminate(Duration.ZERO));
         delete();
         return left.isPresent();
