@@ -1,6 +1,6 @@
 package io.github.waymark.constraints.resolve;
 
-import io.github.waymark.output.TemporaryDirectory;
+import io.github.waymark.output.ScratchFolder;
 import io.github.waymark.problem.Reasons;
 import io.github.waymark.xml.XmlElement;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class RemoteArtifacts implements AutoCloseable {
     private final DefaultRepositorySystemSession asking;
     private final DefaultRepositorySystemSession renewing;
     private final List<RemoteRepository> repositories;
-    private final Path folder;
+    private final ScratchFolder folder;
 
     /** Starts with an empty local repository, which {@link #close} deletes. */
     public RemoteArtifacts(
@@ -43,7 +43,7 @@ public final class RemoteArtifacts implements AutoCloseable {
         this.system = system;
         this.repositories = List.copyOf(repositories);
         try {
-            this.folder = Files.createTempDirectory("waymark-published-");
+            this.folder = ScratchFolder.create("waymark-published-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,8 +52,8 @@ public final class RemoteArtifacts implements AutoCloseable {
         this.asking = new DefaultRepositorySystemSession(renewing);
         asking.setWorkspaceReader(null);
         asking.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
-        asking.setLocalRepositoryManager(
-                system.newLocalRepositoryManager(asking, new LocalRepository(folder.toFile())));
+        asking.setLocalRepositoryManager(system.newLocalRepositoryManager(
+                asking, new LocalRepository(folder.path().toFile())));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class RemoteArtifacts implements AutoCloseable {
     @Override
     public void close() {
         try {
-            TemporaryDirectory.delete(folder);
+            folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

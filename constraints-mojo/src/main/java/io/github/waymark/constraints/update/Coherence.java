@@ -193,9 +193,10 @@ public final class Coherence {
 
     private NeededProposals needed(List<Proposal> proposals) {
         NeededProposals needed = new NeededProposals(proposals);
-        for (Proposal proposal : proposals) {
-            for (EntryUpdate change : proposal.changes()) {
+        for (int i = 0; i < proposals.size(); i++) {
+            for (EntryUpdate change : proposals.get(i).changes()) {
                 for (Request request : newRequests(change)) {
+                    int proposal = i;
                     unsatisfied(request, list).ifPresent(entry -> needed.add(proposal, entry.key()));
                 }
             }

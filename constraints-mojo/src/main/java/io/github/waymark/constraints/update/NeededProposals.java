@@ -1,6 +1,9 @@
 package io.github.waymark.constraints.update;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,13 +18,11 @@ final class NeededProposals {
 
     private final List<Proposal> proposals;
     private final Map<String, Integer> byEntry = new HashMap<>();
-    private final Map<Proposal, Integer> numbers = new HashMap<>();
     private final List<Set<Integer>> needs = new ArrayList<>();
 
     NeededProposals(List<Proposal> proposals) {
         this.proposals = List.copyOf(proposals);
         for (int i = 0; i < proposals.size(); i++) {
-            numbers.put(proposals.get(i), i);
             needs.add(new LinkedHashSet<>());
             for (EntryUpdate change : proposals.get(i).changes()) {
                 byEntry.put(change.entry().key(), i);
@@ -30,120 +31,83 @@ final class NeededProposals {
     }
 
     /** Records that a proposal needs the new version of an entry, if another proposal updates that. */
-    void add(Proposal proposal, String entry) {
-        Integer from = numbers.get(proposal);
-        Integer to = byEntry.get(entry);
-        if (from != null && to != null && !from.equals(to)) {
-            needs.get(from).add(to);
+    void add(int proposal, String entry) {
+        int needed = byEntry.getOrDefault(entry, proposal);
+        if (needed != proposal) {
+            needs.get(proposal).add(needed);
         }
     }
 
     /** Joins those that are related, whichever needs the other. */
     List<Proposal> joined() {
-        int[] groups = numbered();
-        for (int i = 0; i < groups.length; i++) {
-            for (int other : needs.get(i)) {
-                join(groups, i, other);
+        List<Set<Integer>> related = new ArrayList<>();
+        needs.forEach(some -> related.add(new LinkedHashSet<>(some)));
+        for (int i = 0; i < needs.size(); i++) {
+            for (int needed : needs.get(i)) {
+                related.get(needed).add(i);
             }
         }
-        return merged(groups);
+        return groups(reached(related)).stream().map(this::joined).toList();
     }
 
     /** Joins those that need each other, and sorts: what is needed comes first. */
     List<Proposal> ordered() {
+        List<Set<Integer>> reached = reached(needs);
+        // What needs another one reaches all that this one reaches, and itself.
+        return groups(reached).stream()
+                .sorted(Comparator.comparingInt(
+                        group -> reached.get(group.get(0)).size()))
+                .map(this::joined)
+                .toList();
+    }
+
+    /** The proposals that can be reached from each one, which is among them. */
+    private static List<Set<Integer>> reached(List<Set<Integer>> edges) {
         List<Set<Integer>> reached = new ArrayList<>();
-        for (int i = 0; i < proposals.size(); i++) {
-            Set<Integer> all = new LinkedHashSet<>();
-            reach(i, all);
+        for (int i = 0; i < edges.size(); i++) {
+            Set<Integer> all = new HashSet<>(Set.of(i));
+            Deque<Integer> open = new ArrayDeque<>(all);
+            while (!open.isEmpty()) {
+                edges.get(open.remove()).stream().filter(all::add).forEach(open::add);
+            }
             reached.add(all);
         }
-        int[] groups = numbered();
-        for (int i = 0; i < groups.length; i++) {
-            for (int other : reached.get(i)) {
-                if (reached.get(other).contains(i)) {
-                    join(groups, i, other);
-                }
-            }
-        }
-        List<Proposal> ordered = new ArrayList<>();
-        Set<Integer> done = new HashSet<>();
-        List<Proposal> merged = merged(groups);
-        Map<Integer, Proposal> byGroup = new HashMap<>();
-        for (int i = 0, at = 0; i < groups.length; i++) {
-            if (groups[i] == i) {
-                byGroup.put(i, merged.get(at));
-                at++;
-            }
-        }
-        for (int group : groups) {
-            add(group, groups, byGroup, done, ordered);
-        }
-        return ordered;
+        return reached;
     }
 
-    private void add(
-            int group, int[] groups, Map<Integer, Proposal> byGroup, Set<Integer> done, List<Proposal> ordered) {
-        Proposal proposal = byGroup.get(group);
-        if (proposal == null || !done.add(group)) {
-            return;
-        }
-        Set<String> keys = new LinkedHashSet<>();
-        for (int i = group; i < groups.length; i++) {
-            for (int other : groups[i] == group ? needs.get(i) : Set.<Integer>of()) {
-                if (groups[other] != group) {
-                    add(groups[other], groups, byGroup, done, ordered);
-                    proposals
-                            .get(other)
-                            .changes()
-                            .forEach(change -> keys.add(change.entry().key()));
-                }
+    /** Groups of proposals that reach each other. */
+    private static List<List<Integer>> groups(List<Set<Integer>> reached) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int i = 0; i < reached.size(); i++) {
+            int number = i;
+            List<Integer> group = reached.get(i).stream()
+                    .filter(other -> reached.get(other).contains(number))
+                    .sorted()
+                    .toList();
+            if (group.get(0) == i) {
+                groups.add(group);
             }
-        }
-        ordered.add(new Proposal(proposal.family(), proposal.changes(), keys));
-    }
-
-    private void reach(int from, Set<Integer> all) {
-        for (int other : needs.get(from)) {
-            if (all.add(other)) {
-                reach(other, all);
-            }
-        }
-    }
-
-    private int[] numbered() {
-        int[] groups = new int[proposals.size()];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = i;
         }
         return groups;
     }
 
-    /** A group has the number of its first proposal. */
-    private static void join(int[] groups, int one, int other) {
-        int from = Math.max(groups[one], groups[other]);
-        int to = Math.min(groups[one], groups[other]);
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = groups[i] == from ? to : groups[i];
-        }
-    }
-
-    private List<Proposal> merged(int[] groups) {
-        List<Proposal> merged = new ArrayList<>();
-        for (int i = 0; i < groups.length; i++) {
-            if (groups[i] != i) {
-                continue;
-            }
-            List<String> names = new ArrayList<>();
-            List<EntryUpdate> changes = new ArrayList<>();
-            for (int j = i; j < groups.length; j++) {
-                if (groups[j] == i) {
-                    names.add(proposals.get(j).family());
-                    changes.addAll(proposals.get(j).changes());
+    private Proposal joined(List<Integer> group) {
+        List<String> names = new ArrayList<>();
+        List<EntryUpdate> changes = new ArrayList<>();
+        Set<String> entries = new LinkedHashSet<>();
+        for (int member : group) {
+            names.add(proposals.get(member).family());
+            changes.addAll(proposals.get(member).changes());
+            for (int needed : needs.get(member)) {
+                if (!group.contains(needed)) {
+                    proposals
+                            .get(needed)
+                            .changes()
+                            .forEach(change -> entries.add(change.entry().key()));
                 }
             }
-            merged.add(new Proposal(name(names), changes));
         }
-        return merged;
+        return new Proposal(name(names), changes, entries);
     }
 
     private static String name(List<String> names) {

@@ -34,6 +34,8 @@ public final class ScratchFolder implements AutoCloseable {
         void clean(Path abandoned) throws IOException;
     }
 
+    private static final Cleaning NOTHING = abandoned -> {};
+
     private ScratchFolder(Path path, FileChannel owner) {
         this.path = path;
         this.owner = owner;
@@ -47,6 +49,16 @@ public final class ScratchFolder implements AutoCloseable {
      */
     public static ScratchFolder create(String prefix, Cleaning cleaning) throws IOException {
         return own(Files.createTempDirectory(prefix), prefix, cleaning);
+    }
+
+    /** Creates a folder that needs no other cleaning. */
+    public static ScratchFolder create(String prefix) throws IOException {
+        return create(prefix, NOTHING);
+    }
+
+    /** Creates a folder in another folder than the system's. */
+    public static ScratchFolder create(Path parent, String prefix) throws IOException {
+        return create(parent, prefix, NOTHING);
     }
 
     static ScratchFolder create(Path parent, String prefix, Cleaning cleaning) throws IOException {

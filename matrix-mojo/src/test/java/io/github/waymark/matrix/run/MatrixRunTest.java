@@ -68,9 +68,13 @@ class MatrixRunTest {
 
     /** The children of a run that was killed go on. */
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the process is made with sleep")
     void whatAKilledRunLeftRunningIsEndedFirst() throws Exception {
-        Process left = new ProcessBuilder("sleep", "60").start();
+        Path program = root.resolve("Waits.java");
+        Files.writeString(
+                program,
+                "class Waits { public static void main(String[] a) throws Exception { Thread.sleep(60_000); } }");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process left = new ProcessBuilder(java, program.toString()).start();
         long start = left.info().startInstant().orElseThrow().toEpochMilli();
         Path directory = Files.createDirectories(root.resolve("target/matrix/jdk17"));
         Files.writeString(directory.resolve("child.process"), left.pid() + " " + start + "\n");

@@ -3,7 +3,7 @@ package io.github.waymark.releases.maven;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
-import io.github.waymark.output.TemporaryDirectory;
+import io.github.waymark.output.ScratchFolder;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.pom.EffectivePom;
@@ -51,12 +51,9 @@ final class CommitPoms implements EffectivePoms {
                 return List.of();
             }
             try {
-                Path folder = temporaryFolder();
-                try {
-                    write(history, commit, version, folder);
-                    return build(folder, isCompleted(history, commit));
-                } finally {
-                    TemporaryDirectory.delete(folder);
+                try (ScratchFolder scratch = scratchFolder()) {
+                    write(history, commit, version, scratch.path());
+                    return build(scratch.path(), isCompleted(history, commit));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -65,14 +62,14 @@ final class CommitPoms implements EffectivePoms {
     }
 
     /** In the folder of the build: Maven 4 refuses parents outside of it. */
-    private Path temporaryFolder() throws IOException {
+    private ScratchFolder scratchFolder() throws IOException {
         Path target = session.getRequest()
                 .getMultiModuleProjectDirectory()
                 .toPath()
                 .toRealPath()
                 .resolve("target");
         Files.createDirectories(target);
-        return Files.createTempDirectory(target, "release-request-");
+        return ScratchFolder.create(target, "release-request-");
     }
 
     /** The version is written into the POMs, so that no extension of this build puts its own there. */

@@ -45,7 +45,7 @@ final class ScratchBuild {
     /** Builds a commit. */
     BuiltCommit build(RepositorySettings repository, String commit, String tag, String version) {
         Path log = logs.resolve(repository.name().replaceAll("[^\\w.-]", "_") + "-" + commit.substring(0, 8) + ".log");
-        try (ScratchFolder scratch = ScratchFolder.create("release-request-", abandoned -> {})) {
+        try (ScratchFolder scratch = ScratchFolder.create("release-request-")) {
             Path folder = scratch.path();
             mirrors.checkout(repository, commit, tag, folder.resolve("tree"));
             Path installed = folder.resolve("repository");
