@@ -6,6 +6,7 @@ import io.github.waymark.releases.request.Deliverable;
 import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.settings.RequestSettings;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class ApplyRun {
     private final Remotes remotes;
     private final Consumer<ApplyResult> record;
     private final List<DeliverableChange> changes = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
 
     /**
      * Prepares a run.
@@ -84,8 +86,14 @@ public final class ApplyRun {
         try {
             return remotes.refs(repository);
         } catch (ProblemException e) {
+            warnings.add(e.problems().get(0).what() + " What this clone has is shown.");
             return Optional.empty();
         }
+    }
+
+    /** The remotes that {@link #plan} could not ask, with the reasons. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** A tag that was created in the local copy. */

@@ -79,6 +79,7 @@ public final class ApplyMojo extends ChangedFilesMojo {
                     new PushedMirrors(mirrors, sign, remote),
                     this::write);
             ApplyResult result = dryRun ? run.plan() : run.apply();
+            run.warnings().forEach(getLog()::warn);
             write(result);
             report(result);
         }

@@ -135,7 +135,13 @@ class KilledApplyTest {
                 assertThrows(ProblemException.class, () -> run(false).apply());
 
         assertTrue(problem.getMessage().startsWith("The remote origin of parser can't be asked for its tags: "));
-        assertEquals("2 refs would be created", run(false).plan().summary());
+        ApplyRun planned = run(false);
+        assertEquals("2 refs would be created", planned.plan().summary());
+        assertEquals(1, planned.warnings().size());
+        assertTrue(
+                planned.warnings().get(0).startsWith("The remote origin of parser can't be asked for its tags: ")
+                        && planned.warnings().get(0).endsWith(" What this clone has is shown."),
+                () -> planned.warnings().toString());
         assertEquals("2 refs would be created", run(true).plan().summary());
         assertEquals("1.0.0", GitProgram.run(clone, "tag"));
     }
