@@ -28,6 +28,10 @@ public final class SecretCheck {
     private static final Pattern QUERY_PASSWORD =
             Pattern.compile("://.*[?&;](?:password|secret|token)=(?!\\$\\{)[^&;\\s]+", Pattern.CASE_INSENSITIVE);
 
+    /** A boolean or duration is no secret: {@code refresh-token: true}. */
+    private static final Pattern NO_SECRET =
+            Pattern.compile("(?i)true|false|[0-9]+(ms|s|m|h|d)|PT?[0-9DHMS.]+");
+
     /** Of encrypted values, and references to where a secret is. */
     private static final List<String> REFERENCES = List.of(
             "enc(",
@@ -80,16 +84,13 @@ public final class SecretCheck {
                 || QUERY_PASSWORD.matcher(value).find()) {
             return true;
         }
+        if (isReference(value)) {
+            return false;
+        }
         Optional<Option> option = model.find(setting.key());
         boolean text = option.map(one -> TEXTS.contains(one.type().kind())).orElse(true);
-        boolean secret =
-                option.map(Option::secret).orElse(false) || (text && names.contains(setting.key()) && isText(setting));
-        return secret && !isReference(value);
-    }
-
-    /** A boolean or duration is no secret: {@code refresh-token: true}. */
-    private static boolean isText(FileSetting setting) {
-        return !setting.value().strip().matches("(?i)true|false|[0-9]+(ms|s|m|h|d)|PT?[0-9DHMS.]+");
+        return option.map(Option::secret).orElse(false)
+                || (text && names.contains(setting.key()) && !NO_SECRET.matcher(value).matches());
     }
 
     private static boolean isReference(String value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names of settings whose values are secret.
@@ -19,6 +20,8 @@ public record SecretNames(List<String> more, List<String> allowed) {
 
     private static final Set<String> WORDS =
             Set.of("password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "credentials", "apikey");
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
     /** Words before "key" with which it is no secret. */
     private static final Set<String> OTHER_KEYS = Set.of(
@@ -52,7 +55,7 @@ public record SecretNames(List<String> more, List<String> allowed) {
 
     /** The words of a name in lower case, without indexes. */
     private static List<String> words(String key) {
-        String plain = key.replaceAll("\\[\\d+]", "");
+        String plain = INDEX.matcher(key).replaceAll("");
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < plain.length(); i++) {

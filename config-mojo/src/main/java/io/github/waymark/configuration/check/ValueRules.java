@@ -91,13 +91,12 @@ final class ValueRules {
 
     private Optional<SettingFinding> finding(
             FileSetting setting, Option option, OptionType type, ValueReading reading) {
-        String shown = shown(setting, option);
         if (reading instanceof ValueReading.Invalid invalid) {
             SettingFinding found = SettingFinding.of(
                             OptionRule.INVALID,
                             setting,
                             Optional.of(option.name()),
-                            setting.key() + " is " + shown + ", and not " + invalid.expected(),
+                            setting.key() + " is " + shown(setting, option) + ", and not " + invalid.expected(),
                             title + " reads it as " + type(type) + " ("
                                     + option.origin().artifact() + "); the program can't start with another value.",
                             invalid.example().isEmpty()
@@ -113,7 +112,7 @@ final class ValueRules {
                             OptionRule.MISREAD,
                             setting,
                             Optional.of(option.name()),
-                            setting.key() + "=" + shown + " is read as " + misread.value(),
+                            setting.key() + "=" + shown(setting, option) + " is read as " + misread.value(),
                             misread.reason(),
                             "Write " + setting.key() + "=" + misread.value()
                                     + " if that is meant, or the value that is.")
