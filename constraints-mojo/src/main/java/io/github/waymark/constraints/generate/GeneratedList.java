@@ -45,30 +45,64 @@ public final class GeneratedList {
                                 .add(requirement.module().name()));
             }
         }
-        Map<String, Constraint> old = new HashMap<>();
-        List<ListEntry> items = new ArrayList<>();
-        for (ListEntry item : before.items()) {
-            if (item instanceof Constraint constraint) {
-                old.put(constraint.key(), constraint);
-            } else if (!(item instanceof Include)) {
-                items.add(item);
-            }
-        }
+        Map<String, Constraint> old = constraints(before);
+        List<ListEntry> items = others(before);
         new JdkVariants(generated).all().forEach((name, versions) -> {
             for (JdkVariants.VariantVersion one : versions) {
-                Constraint entry = entry(name, one.version(), one.variant(), EntryComments.NONE);
-                Constraint known = old.getOrDefault(entry.key(), old.get(name));
-                EntryComments comments = known == null ? EntryComments.NONE : known.comments();
-                items.add(entry(
-                        name, one.version(), one.variant(), Via.remark(comments, users.getOrDefault(name, List.of()))));
+                items.add(entry(name, one.version(), one.variant(), old, users.getOrDefault(name, List.of())));
             }
         });
         return items;
     }
 
-    /** An entry for a version that Maven resolved. */
+    /**
+     * Returns the entries for the versions that Maven resolved. Comments, and entries without versions, are copied from another list.
+     *
+     * @param versions the versions by {@code groupId:artifactId}
+     * @param users the modules that an artifact without a reason gets as a remark
+     * @param before the list to copy from
+     */
+    public static List<ListEntry> frozen(
+            SortedMap<String, String> versions, Map<String, List<String>> users, ConstraintList before) {
+        Map<String, Constraint> old = constraints(before);
+        List<ListEntry> items = others(before);
+        versions.forEach((name, version) -> items.add(
+                entry(name, version, Variant.EVERYWHERE, old, users.getOrDefault(name, List.of()))));
+        return items;
+    }
+
+    /** An entry for a version on all platforms. */
     public static Constraint entry(String name, String version, EntryComments comments) {
         return entry(name, version, Variant.EVERYWHERE, comments);
+    }
+
+    private static Map<String, Constraint> constraints(ConstraintList list) {
+        Map<String, Constraint> constraints = new HashMap<>();
+        for (ListEntry item : list.items()) {
+            if (item instanceof Constraint constraint) {
+                constraints.put(constraint.key(), constraint);
+            }
+        }
+        return constraints;
+    }
+
+    /** The entries without versions. What a list includes is copied, so that it doesn't include it. */
+    private static List<ListEntry> others(ConstraintList list) {
+        List<ListEntry> others = new ArrayList<>();
+        for (ListEntry item : list.items()) {
+            if (!(item instanceof Constraint) && !(item instanceof Include)) {
+                others.add(item);
+            }
+        }
+        return others;
+    }
+
+    private static Constraint entry(
+            String name, String version, Variant variant, Map<String, Constraint> old, List<String> users) {
+        Constraint entry = entry(name, version, variant, EntryComments.NONE);
+        Constraint known = old.getOrDefault(entry.key(), old.get(name));
+        EntryComments comments = known == null ? EntryComments.NONE : known.comments();
+        return entry(name, version, variant, Via.remark(comments, users));
     }
 
     private static Constraint entry(String name, String version, Variant variant, EntryComments comments) {

@@ -1,11 +1,9 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
-import io.github.waymark.constraint.EntryComments;
+import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraints.generate.GeneratedList;
-import io.github.waymark.constraints.generate.Via;
 import io.github.waymark.constraints.order.VersionOrder;
 import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.ModuleTree;
@@ -16,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * uses. {@code generate} writes the versions that all requests allow instead.
  *
  * <p>If modules use several versions of an artifact, the list gets the highest one, and the goal reports them. If a list is in effect, its
- * versions are resolved.
+ * versions are resolved. From the list that {@code -Dconstraints} names, comments and entries without a version are kept, and exempt
+ * artifacts are left out.
  */
 @Mojo(name = "freeze", aggregator = true, threadSafe = true)
 public final class FreezeMojo extends ListReadingMojo {
+
+    private static final int SHOWN = 3;
 
     /** The file to write. Its name determines the format: {@code .yaml}, {@code .xml} or {@code .pom} for a BOM, otherwise text. */
     @Parameter(property = "constraints.output", defaultValue = "constraints.txt")
@@ -57,24 +59,39 @@ public final class FreezeMojo extends ListReadingMojo {
                 }
             }
         }
-        List<Constraint> entries = new ArrayList<>();
-        used.forEach((name, versions) -> entries.add(entry(name, versions)));
+        ConstraintList before = listIfSet();
+        used.keySet().removeIf(name -> before.exempt(Coordinates.parse(name)).isPresent());
+        SortedMap<String, String> versions = new TreeMap<>();
+        used.forEach((name, modulesByVersion) -> versions.put(name, highest(name, modulesByVersion)));
+        ListContent old = contentIfSet();
+        ListContent content = new ListContent(
+                old.bom(), old.header(), GeneratedList.frozen(versions, users(used), before), old.footer());
         Path file = ofBuild(output, OUTPUT).toPath();
-        String written = write(file, listForm(form, file).write(ListContent.of(entries)), output);
-        getLog().info(Count.of(entries.size(), "version") + " of "
+        String written = write(file, listForm(form, file).write(content), output);
+        getLog().info(Count.of(versions.size(), "version") + " of "
                 + Count.of(session().getProjects().size(), "module") + "; " + written);
     }
 
-    private Constraint entry(String name, Map<String, List<String>> versions) {
-        List<String> ascending = List.copyOf(versions.keySet());
+    private Map<String, List<String>> users(Map<String, Map<String, List<String>>> used) {
+        Map<String, List<String>> users = new TreeMap<>();
+        if (via) {
+            used.forEach((name, modulesByVersion) -> users.put(
+                    name,
+                    modulesByVersion.values().stream().flatMap(List::stream).toList()));
+        }
+        return users;
+    }
+
+    private String highest(String name, Map<String, List<String>> modulesByVersion) {
+        List<String> ascending = List.copyOf(modulesByVersion.keySet());
         String highest = ascending.get(ascending.size() - 1);
         if (ascending.size() > 1) {
+            List<String> others = modulesByVersion.getOrDefault(ascending.get(0), List.of());
             getLog().warn("modules use several versions of " + name + ": " + String.join(", ", ascending)
                     + "; the list has " + highest + ", which is new for "
-                    + String.join(", ", versions.get(ascending.get(0))));
+                    + String.join(", ", others.subList(0, Math.min(SHOWN, others.size())))
+                    + (others.size() > SHOWN ? " and " + (others.size() - SHOWN) + " more" : ""));
         }
-        List<String> users =
-                via ? versions.values().stream().flatMap(List::stream).toList() : List.of();
-        return GeneratedList.entry(name, highest, Via.remark(EntryComments.NONE, users));
+        return highest;
     }
 }

@@ -57,6 +57,41 @@ class FreezeGoalTest {
     }
 
     @Test
+    void whatPeopleWroteStaysWhenAListIsFrozenAgain() throws IOException {
+        Goal.write(folder, Map.of("list.txt", """
+                # Reviewed by the platform team.
+
+                exempt t:z  # runs at build time only
+                t:x===1.0  # the newest that works
+                t:gone===1.0
+                """));
+
+        List<String> log = goal(new FreezeMojo()).with("constraints", "list.txt").run();
+
+        assertEquals("""
+                # Reviewed by the platform team.
+
+                t:x===1.0  # the newest that works
+                t:y===1.0
+                exempt t:z  # runs at build time only
+                """, list());
+        assertTrue(log.get(log.size() - 1).startsWith("info: 2 versions of 2 modules; "), log.toString());
+    }
+
+    @Test
+    void theModulesOfAnOlderVersionAreCounted() throws IOException {
+        Goal goal = goal(new FreezeMojo());
+        for (String name : List.of("c", "d", "e", "f")) {
+            goal.module("app:" + name + ":1", "t:x:1.0");
+        }
+
+        List<String> log = goal.run();
+
+        assertTrue(
+                log.get(0).endsWith("the list has 2.0, which is new for app:a, app:c, app:d and 2 more"), log.toString());
+    }
+
+    @Test
     void generateReportsWhatItRaisedAndWhoAsksForIt() throws IOException {
         List<String> log = goal(new GenerateMojo()).with("via", true).run();
 
