@@ -107,7 +107,7 @@ class UntrustedFilesTest {
     void anExtensionOfTheIndexThatLeadsBackIsNotUnderstood() {
         byte[] extension = bytes("TREE", -8);
 
-        assertNull(assertTimeoutPreemptively(SOON, () -> GitIndex.parse(index(2, 0, extension))));
+        assertTimeoutPreemptively(SOON, () -> assertNull(GitIndex.parse(index(2, 0, extension))));
         assertNotNull(GitIndex.parse(index(2, 0, bytes("ABCD", 0))));
     }
 
