@@ -54,6 +54,10 @@ public final class MavenCall {
         return this;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     MavenCall environment(String name, String value) {
         environment.put(name, value);
         return this;

@@ -1,8 +1,5 @@
 package io.github.waymark.it;
 
-import static io.github.waymark.it.SmallRepository.dependencies;
-import static io.github.waymark.it.SmallRepository.dependency;
-
 import com.github.erosb.jsonsKema.JsonParser;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
@@ -191,49 +188,27 @@ final class KilledGoals {
     /** The nightly update, proved by a build in a worktree: it changes the list, or commits it to a branch. */
     private static final class Update extends KilledGoal {
 
-        private static final String GROUP = "killed.goals.update";
-        private static final String LIST = GROUP + ":cli===1.0\n" + GROUP + ":w===4.0\n";
         private static final String BRANCH = "constraints/update";
         private final boolean commit;
 
         Update(boolean commit) {
-            super("constraints:update" + (commit ? " with a commit" : ""), worked(project(commit), ""));
+            super("constraints:update" + (commit ? " with a commit" : ""), worked(
+                            Updated.files(Scene.of("killed.goals.update" + (commit ? ".commit" : ""), "single")),
+                            ""));
             this.commit = commit;
-        }
-
-        private static Scene project(boolean commit) {
-            String name = GROUP + (commit ? ".commit" : "");
-            Scene scene = Scene.of(name, "single");
-            Ground.empty(scene.folder());
-            SmallRepository repository = new SmallRepository(scene.folder().resolveSibling("repository"))
-                    .jars(GROUP + ":cli", List.of("1.0", "1.1"))
-                    .jars(GROUP + ":w", List.of("4.0", "4.1"))
-                    .metadata(GROUP + ":cli", List.of("1.0", "1.1"))
-                    .metadata(GROUP + ":w", List.of("4.0", "4.1"));
-            Sample.named("constraints")
-                    .word(
-                            "repository",
-                            repository.element()
-                                    + dependencies(
-                                            dependency(GROUP + ":cli:1.0"), dependency(GROUP + ":w:[4.0,4.1)")))
-                    .word("modules", "")
-                    .in(scene.folder());
-            return scene.file("list.txt", LIST).file(".gitignore", "target/\n");
         }
 
         @Override
         MavenCall run() {
-            return scene().run("-o", "-Daether.offline.protocols=file")
-                    .goals("io.github.waymark:constraints-maven-plugin:" + VERSION + ":update")
-                    .goals("-Dconstraints=list.txt", "-Dconstraints.commit=" + commit)
+            return scene().run()
+                    .goals(Updated.goals("-Dconstraints.commit=" + commit).toArray(String[]::new))
                     .goals("-Dconstraints.prove=validate -Daether.offline.protocols=file")
-                    .goals("-Dconstraints.format=markdown", "-Dconstraints.output=target/update.md")
-                    .environment("CI", "");
+                    .goals("-Dconstraints.format=markdown", "-Dconstraints.output=target/update.md");
         }
 
         @Override
         void prepare(int round) {
-            scene().file("list.txt", LIST);
+            scene().file("list.txt", Updated.LIST);
             deleteBusy(scene().folder().resolve("target"));
             if (commit && !branches().isEmpty()) {
                 scene().git().git("branch", "--quiet", "-D", BRANCH);
@@ -320,10 +295,10 @@ final class KilledGoals {
             return text.toString();
         }
 
-        /** Results of environments that have ended are written while others run. */
+        /** The result of an earlier run is deleted first, and that of this one is written as its environments end. */
         @Override
         boolean isMeantime(String result) {
-            return result.contains("running") || result.contains("cancelled");
+            return result.equals(ABSENT);
         }
     }
 
