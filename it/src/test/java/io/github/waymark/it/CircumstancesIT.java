@@ -171,7 +171,7 @@ class CircumstancesIT {
         OwnMounts mounts = new OwnMounts("full-" + name).full(scene.folder().resolve("target"), 0);
         List<String> goals = switch (name) {
             case "update" -> Updated.goals("-Dconstraints.output=target/update.md");
-            case "matrix" -> List.of(MATRIX + "run");
+            case "matrix" -> List.of(MATRIX + "run", "-Dmatrix.env=any");
             case "changelog" -> List.of(VERSION + "changelog", "-Dversion.output=target/CHANGES.md");
             default -> List.of(VERSION + name);
         };
@@ -179,7 +179,7 @@ class CircumstancesIT {
         BuildOutcome build =
                 scene.run(goals.toArray(String[]::new)).inside(mounts.program()).run();
 
-        Complaint.ofGoal(build);
+        Complaint.ofGoal(build).names("No space left on device");
         assertEquals(
                 List.of(),
                 Ground.below(mounts.then(scene.folder().resolve("target")))
