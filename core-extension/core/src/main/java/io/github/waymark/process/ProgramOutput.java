@@ -34,7 +34,7 @@ public record ProgramOutput(Ending ending, String text) {
         }
     }
 
-    /** Whoever kills this process leaves no file then. Windows keeps the names of open files. */
+    /** A kill of this process leaves no file then. Windows keeps the names of open files. */
     private static void deleteWhileOpen(Path file) {
         try {
             Files.delete(file);
