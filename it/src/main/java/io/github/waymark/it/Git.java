@@ -20,6 +20,7 @@ public final class Git {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Path folder;
+    private Instant start = START;
     private int minute;
 
     private Git(Path folder) {
@@ -31,6 +32,13 @@ public final class Git {
         Git git = new Git(folder);
         git.git("init", "--quiet", "--initial-branch=main");
         return git;
+    }
+
+    /** Sets the time of the next commit or tag; each has its own minute. */
+    Git at(Instant time) {
+        start = time;
+        minute = 0;
+        return this;
     }
 
     public static Git in(Path folder) {
@@ -130,7 +138,8 @@ public final class Git {
 
     private void environment(Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.startsWith("GIT_"));
-        String now = START.plusSeconds(60L * minute++).toString();
+        // Git reads no later year than 2099 in other forms.
+        String now = "@" + start.plusSeconds(60L * minute++).getEpochSecond() + " +0000";
         environment.put("GIT_CONFIG_NOSYSTEM", "1");
         environment.put(
                 "GIT_CONFIG_GLOBAL", Ground.target().resolve("no-gitconfig").toString());

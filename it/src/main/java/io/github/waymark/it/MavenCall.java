@@ -4,23 +4,25 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.maven.shared.invoker.CommandLineConfigurationException;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.InvocationResult;
-import org.apache.maven.shared.invoker.MavenCommandLineBuilder;
 import org.apache.maven.shared.invoker.MavenInvocationException;
-import org.apache.maven.shared.utils.cli.CommandLineException;
 
 /** One run of a Maven: what is asked of it, and the start. */
 public final class MavenCall {
@@ -31,10 +33,14 @@ public final class MavenCall {
     /** Newer resolvers ask every repository of a dependency's POM for a list of what it has. */
     private static final String FEW_QUESTIONS = "-Daether.remoteRepositoryFilter.prefixes=false";
 
+    private static final int MINUTES = 10;
+
     private final Maven maven;
     private final Path folder;
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Set<String> missing = new HashSet<>();
+    private List<String> inside = List.of();
     private String jvm = "";
 
     MavenCall(Maven maven, Path folder) {
@@ -48,13 +54,29 @@ public final class MavenCall {
         return this;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     MavenCall environment(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
+    /** A variable that the run doesn't have. */
+    MavenCall without(String name) {
+        missing.add(name);
+        return this;
+    }
+
     MavenCall jvm(String options) {
         jvm = options;
+        return this;
+    }
+
+    /** The program that runs it, and its arguments: the command of Maven follows them. */
+    MavenCall inside(List<String> program) {
+        inside = List.copyOf(program);
         return this;
     }
 
@@ -69,6 +91,9 @@ public final class MavenCall {
     }
 
     BuildOutcome run() {
+        if (!inside.isEmpty()) {
+            return runInside();
+        }
         List<String> lines = new ArrayList<>();
         InvocationRequest request = request();
         request.setOutputHandler(lines::add);
@@ -78,13 +103,16 @@ public final class MavenCall {
     }
 
     private Path keep(List<String> lines) {
-        Path log = Ground.target().resolve("logs").resolve(logName());
-        return Ground.write(log, "$ mvn " + String.join(" ", arguments) + "\n" + String.join("\n", lines) + "\n");
+        return Ground.write(log(), "$ mvn " + String.join(" ", arguments) + "\n" + String.join("\n", lines) + "\n");
+    }
+
+    private Path log() {
+        return Ground.existing(Ground.target().resolve("logs")).resolve(logName());
     }
 
     /** Runs it, and kills it as soon as a line with this text is printed, or when it has ended by then. */
     void killedAt(String text) {
-        Process process = started();
+        Process process = started(Redirect.PIPE);
         List<String> lines = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
             String line;
@@ -109,29 +137,83 @@ public final class MavenCall {
     }
 
     /**
+     * A run that was killed.
+     *
+     * @param hit whether it was still running then
+     * @param left the processes that it had started, and that were not killed
+     */
+    record Kill(boolean hit, List<ProcessHandle> left) {}
+
+    /**
      * Runs it, and kills it after a time, wherever it is then.
      *
-     * @return whether it was killed before it had ended
+     * @param alone whether only Maven is killed, and not the processes that it has started
      */
-    boolean killedAfter(Duration time) {
-        Process process = started();
+    Kill killedAfter(Duration time, boolean alone) {
+        Process process = started(Redirect.to(log().toFile()));
         try {
-            // Nothing reads its output, which is short.
-            boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            if (process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS)) {
+                return new Kill(false, List.of());
+            }
+            List<ProcessHandle> children = process.descendants().toList();
+            // First the one that starts others.
             process.destroyForcibly().waitFor();
-            return !ended;
+            if (!alone) {
+                children.forEach(MavenCall::killTree);
+            }
+            return new Kill(true, alone ? children : List.of());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The invoker waits for the end of a build, and can't end one. */
-    private Process started() {
+    private static void killTree(ProcessHandle process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The invoker waits for the end of a build, can't end one, and starts Maven itself. */
+    private Process started(Redirect output) {
+        boolean windows = File.separatorChar == '\\';
+        List<String> command = new ArrayList<>(inside);
+        command.addAll(List.of(
+                maven.home().resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString(),
+                "-B",
+                "-s",
+                maven.settings().toString(),
+                "-Dmaven.repo.local=" + maven.repository().folder()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output);
+        builder.environment().clear();
+        builder.environment().putAll(shellEnvironment());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
-            return new MavenCommandLineBuilder().build(request()).execute();
-        } catch (CommandLineConfigurationException | CommandLineException e) {
+            return builder.start();
+        } catch (IOException e) {
             throw new IllegalStateException("Maven can't be started in " + maven.home(), e);
+        }
+    }
+
+    /** Runs it by another program, which the invoker can't. */
+    private BuildOutcome runInside() {
+        Path log = log();
+        try {
+            Process process = started(Redirect.to(log.toFile()));
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+            // Names of files need not be UTF-8.
+            String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+            return new BuildOutcome(process.waitFor(), text.lines().toList(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -158,7 +240,7 @@ public final class MavenCall {
         request.setBatchMode(true);
         request.setShellEnvironmentInherited(false);
         shellEnvironment().forEach(request::addShellEnvironment);
-        request.setTimeoutInSeconds(600);
+        request.setTimeoutInSeconds(60 * MINUTES);
         request.addArgs(arguments);
         return request;
     }
@@ -186,6 +268,7 @@ public final class MavenCall {
                         "-Duser.home=" + maven.userHome(),
                         jvm));
         shell.putAll(environment);
+        shell.keySet().removeAll(missing);
         return shell;
     }
 

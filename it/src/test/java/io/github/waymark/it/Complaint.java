@@ -24,12 +24,20 @@ final class Complaint {
     }
 
     private static Complaint of(BuildOutcome build, String without) {
-        Complaint complaint = new Complaint(build);
-        complaint.names("where:", "why:", "fix:", without);
+        return ofGoal(build).names(without);
+    }
+
+    /** The same of a goal that fails, without which a build does well. */
+    static Complaint ofGoal(BuildOutcome build) {
+        return new Complaint(noTrace(build.exits(false))).names("where:", "why:", "fix:");
+    }
+
+    /** Requires that no stack trace is printed, whether the build fails or not. */
+    static BuildOutcome noTrace(BuildOutcome build) {
         if (build.lines().stream().anyMatch(line -> line.strip().startsWith("at ") && line.contains(".java:"))) {
             throw build.wrong("printed a stack trace");
         }
-        return complaint;
+        return build;
     }
 
     /** Requires that each of these is in the message. */

@@ -4,7 +4,6 @@ import io.github.waymark.git.GitFolder;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
@@ -39,7 +38,7 @@ public final class BranchCommit {
      *
      * @param path the path of the changed file in the repository
      * @return the id of the commit; empty if the branch already contains the same change of the same commit
-     * @throws ProblemException if the branch is checked out, or there is no commit yet
+     * @throws ProblemException if the branch is checked out, there is no commit yet, or the repository can't be written
      */
     public Optional<String> create(String path, String text, String message) {
         try (Repository repository = new FileRepositoryBuilder()
@@ -51,7 +50,13 @@ public final class BranchCommit {
             requireOtherBranch(repository);
             return create(repository, path, text, message);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ProblemException(
+                    new Problem(
+                            "The proposal can't be committed to the branch '" + branch + "'.",
+                            folder.gitDir().toString(),
+                            String.valueOf(e),
+                            "Free disk space, or grant this user the permission to read and write there."),
+                    e);
         }
     }
 

@@ -73,7 +73,8 @@ public final class MavenProof implements Proof {
         Path log = logs.resolve("prove-" + ++runs + ".log");
         try {
             Files.createDirectories(logs);
-            int exit = TrialCheckout.exitCode(new Command(command(), project, environment), log);
+            int exit = TrialCheckout.exitCode(
+                    new Command(command(), project, environment), log, checkout.folder());
             BuildLog read = BuildLog.read(log);
             if (exit == 0 && !read.isConstrained()) {
                 throw unconstrained(log);

@@ -132,7 +132,7 @@ public final class RemoteProjects {
         line.addAll(List.of(words));
         Map<String, String> silent = new TreeMap<>(environment);
         silent.put("GIT_TERMINAL_PROMPT", "0");
-        return TrialCheckout.exitCode(new Command(line, where, silent), folder.resolve("git.log"));
+        return TrialCheckout.exitCode(new Command(line, where, silent), folder.resolve("git.log"), folder);
     }
 
     /** The name in public reports: without user, password and folders of this machine. */

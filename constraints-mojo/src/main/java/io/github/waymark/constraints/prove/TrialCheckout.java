@@ -6,6 +6,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.process.Child;
 import io.github.waymark.process.Command;
+import io.github.waymark.process.ProcessRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -26,6 +27,8 @@ public final class TrialCheckout implements AutoCloseable {
     private static final String TREE = "tree";
     /** The file with the repository that has the worktree, for the run after one that was killed. */
     private static final String REPOSITORY = "repository";
+    /** The file with the program that runs in the folder, for the same run. */
+    private static final String PROGRAM = "program.process";
 
     private final ScratchFolder scratch;
     private final Path folder;
@@ -70,9 +73,11 @@ public final class TrialCheckout implements AutoCloseable {
         }
     }
 
-    /** A folder for temporary files; those of runs that were killed are deleted, and their worktrees removed. */
+    /** A folder for temporary files; those of runs that were killed are deleted, with their programs and worktrees. */
     static ScratchFolder scratch(Map<String, String> environment) throws IOException {
         return ScratchFolder.create("constraints-", abandoned -> {
+            // It would go on writing to the copy.
+            new ProcessRecord(abandoned.resolve(PROGRAM)).terminate();
             Path repository = abandoned.resolve(REPOSITORY);
             if (Files.isRegularFile(repository)) {
                 Path source = Path.of(Files.readString(repository));
@@ -88,7 +93,7 @@ public final class TrialCheckout implements AutoCloseable {
         try {
             remove();
             if (commit.isPresent()) {
-                addWorktree(source, tree(), commit.get(), environment);
+                addWorktree(commit.get());
             } else {
                 copy(source, tree());
             }
@@ -97,23 +102,27 @@ public final class TrialCheckout implements AutoCloseable {
         }
     }
 
+    /** The temporary folder that contains the copy. */
+    Path folder() {
+        return folder;
+    }
+
     /** The folder of the copy. */
     Path tree() {
         return folder.resolve(TREE);
     }
 
-    private static void addWorktree(Path repository, Path tree, String commit, Map<String, String> environment)
-            throws IOException {
-        Path log = tree.resolveSibling("git.log");
-        List<String> line = List.of("git", "worktree", "add", "--detach", tree.toString(), commit);
+    private void addWorktree(String head) throws IOException {
+        Path log = folder.resolve("git.log");
+        List<String> line = List.of("git", "worktree", "add", "--detach", tree().toString(), head);
         int exit;
         try {
-            exit = exitCode(new Command(line, repository, environment), log);
+            exit = exitCode(new Command(line, source, environment), log, folder);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
                             "The program git can't be started.",
-                            repository.toString(),
+                            source.toString(),
                             "Proposals are tested in a git worktree: " + e.getMessage() + ".",
                             "Install git, or set -Dconstraints.proveIn to a folder that is not in a repository."),
                     e);
@@ -121,7 +130,7 @@ public final class TrialCheckout implements AutoCloseable {
         if (exit != 0) {
             throw new ProblemException(new Problem(
                     "The temporary worktree can't be created.",
-                    repository.toString(),
+                    source.toString(),
                     Files.readString(log).strip(),
                     "Fix the cause; `git worktree prune` removes leftovers of interrupted runs."));
         }
@@ -130,11 +139,14 @@ public final class TrialCheckout implements AutoCloseable {
     /**
      * Runs a program to its end.
      *
+     * @param folder the temporary folder that it works in, which has a record of it meanwhile
      * @throws IOException if it can't be started
      */
-    static int exitCode(Command command, Path log) throws IOException {
+    static int exitCode(Command command, Path log, Path folder) throws IOException {
         try {
-            return Child.start(command, log).await(Duration.ZERO).exitCode();
+            return Child.start(command, log)
+                    .await(Duration.ZERO, new ProcessRecord(folder.resolve(PROGRAM)))
+                    .exitCode();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException(
@@ -183,7 +195,7 @@ public final class TrialCheckout implements AutoCloseable {
         Path tree = folder.resolve(TREE);
         TemporaryDirectory.delete(tree);
         List<String> line = List.of("git", "worktree", "remove", "--force", "--force", tree.toString());
-        exitCode(new Command(line, repository, environment), folder.resolve("git.log"));
+        exitCode(new Command(line, repository, environment), folder.resolve("git.log"), folder);
     }
 
     @Override

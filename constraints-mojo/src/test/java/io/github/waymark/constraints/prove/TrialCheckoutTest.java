@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,22 @@ class TrialCheckoutTest {
 
         assertEquals(1, worktrees());
         assertTrue(Files.notExists(repository.resolve(".git/worktrees")));
+    }
+
+    /** It would go on writing to its copy, so that the folder could not be deleted. */
+    @Test
+    void theBuildOfAKilledRunIsEndedFirst() throws Exception {
+        Path left = abandoned();
+        Process build = new ProcessBuilder("sh", "-c", "while :; do date > tree-$(date +%s%N); sleep 0.02; done")
+                .directory(left.toFile())
+                .start();
+        long start = build.info().startInstant().orElseThrow().toEpochMilli();
+        Files.writeString(left.resolve("program.process"), build.pid() + " " + start + "\n");
+
+        create().close();
+
+        assertTrue(build.waitFor(10, TimeUnit.SECONDS));
+        assertFalse(Files.exists(left));
     }
 
     /** The folder of a killed process has the file of its owner, which nobody locks. */

@@ -6,15 +6,28 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Writes output files atomically: readers see either the old or the new content. */
 public final class OutputFile {
 
     private static final int BUFFER_SIZE = 1 << 16;
+
+    private static final String DRAFT = ".tmp";
+    private static final Pattern DRAFT_NAME = Pattern.compile("\\..+\\.[0-9a-f]+-[0-9]+\\.tmp");
+    /** The time after which a draft to which nothing was written is that of a process that was killed. */
+    private static final long ABANDONED_MILLIS = 60_000;
+
+    private static final int MAX_SWEPT = 100;
+    private static final Set<Path> SWEPT = ConcurrentHashMap.newKeySet();
 
     /** Content that is written while it is created, as it may not fit into memory. */
     @FunctionalInterface
@@ -65,13 +78,14 @@ public final class OutputFile {
         // Unique among threads and processes. The id of the process would start a thread pool.
         String suffix = Long.toHexString(System.nanoTime()) + "-"
                 + Thread.currentThread().getId();
-        Path temporary = folder.resolve("." + file.getFileName() + "." + suffix + ".tmp");
+        Path temporary = folder.resolve("." + file.getFileName() + "." + suffix + DRAFT);
         try {
             try (OutputStream stream = new BufferedOutputStream(
                     Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     BUFFER_SIZE)) {
                 content.writeTo(stream);
             }
+            deleteAbandoned(folder, temporary);
             if (Files.isRegularFile(file) && Files.mismatch(file, temporary) < 0) {
                 return false;
             }
@@ -80,5 +94,32 @@ public final class OutputFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Deletes what processes that were killed have left in a folder, the first time that this one writes there. */
+    private static void deleteAbandoned(Path folder, Path draft) throws IOException {
+        if (!SWEPT.add(folder)) {
+            return;
+        }
+        if (SWEPT.size() > MAX_SWEPT) {
+            // A process may serve many builds.
+            SWEPT.clear();
+        }
+        // The draft's time: it has the same clock as the other files.
+        long limit = Files.getLastModifiedTime(draft).toMillis() - ABANDONED_MILLIS;
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, OutputFile::isDraft)) {
+            for (Path other : drafts) {
+                if (Files.getLastModifiedTime(other).toMillis() < limit) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // Another process deletes them at the same time, or this user may not: only space is lost.
+            return;
+        }
+    }
+
+    private static boolean isDraft(Path file) {
+        return DRAFT_NAME.matcher(String.valueOf(file.getFileName())).matches();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.waymark.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,22 @@ public record ProgramOutput(Ending ending, String text) {
     public static ProgramOutput of(Command command, Duration limit) throws IOException, InterruptedException {
         // A file, not a pipe: a descendant that outlives the program may keep a pipe open for ever.
         Path file = Files.createTempFile("waymark", ".txt");
-        try {
-            Ending ending = Child.start(command, file).await(limit);
-            return new ProgramOutput(ending, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        try (InputStream output = Files.newInputStream(file)) {
+            Child child = Child.start(command, file);
+            deleteWhileOpen(file);
+            Ending ending = child.await(limit);
+            return new ProgramOutput(ending, new String(output.readAllBytes(), StandardCharsets.UTF_8));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** A kill of this process leaves no file then. Windows keeps the names of open files. */
+    private static void deleteWhileOpen(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            return;
         }
     }
 

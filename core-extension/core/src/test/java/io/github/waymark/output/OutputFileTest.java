@@ -10,6 +10,8 @@ import io.github.waymark.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,22 @@ class OutputFileTest {
         assertFalse(OutputFile.write(file, "same"));
 
         assertEquals(1_000, Files.getLastModifiedTime(file).toMillis());
+    }
+
+    /** It would be among the files of the user, who may commit it. */
+    @Test
+    void theDraftOfAKilledProcessIsDeletedByTheNextOne() throws Exception {
+        Path left = Files.writeString(folder.resolve(".other.txt.3f2a9c1b-12.tmp"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(120)));
+        Files.writeString(folder.resolve(".list.txt.3f2a9c1b-13.tmp"), "of a process that runs");
+        Path ofTheUser = Files.writeString(folder.resolve(".notes.tmp"), "mine");
+        Files.setLastModifiedTime(ofTheUser, FileTime.fromMillis(1_000));
+
+        OutputFile.write(folder.resolve("list.txt"), "whole");
+
+        assertEquals(
+                Set.of("list.txt", ".list.txt.3f2a9c1b-13.tmp", ".notes.tmp"),
+                Set.of(folder.toFile().list()));
     }
 
     @Test

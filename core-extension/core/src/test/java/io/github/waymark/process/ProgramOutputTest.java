@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProgramOutputTest {
@@ -55,6 +57,19 @@ class ProgramOutputTest {
 
         assertEquals(Ending.Kind.TIMEOUT, output.ending().kind());
         assertFalse(output.isSuccess());
+    }
+
+    /** So that a kill of this process leaves none. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theFileOfTheOutputHasNoNameWhileTheProgramRuns() throws Exception {
+        String script = "for i in 1 2 3 4 5 6 7 8 9; do"
+                + " case $(readlink /proc/$$/fd/1) in *deleted*) echo gone; exit;; esac; sleep 0.2; done; echo there";
+
+        ProgramOutput output =
+                ProgramOutput.of(new Command(List.of("sh", "-c", script), folder, System.getenv()), MINUTE);
+
+        assertEquals("gone\n", output.text());
     }
 
     private Command java(String... arguments) {

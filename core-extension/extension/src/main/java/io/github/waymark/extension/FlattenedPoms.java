@@ -5,6 +5,7 @@ import io.github.waymark.cache.Sharing;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.git.SharedRepository;
+import io.github.waymark.output.ScratchFolder;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -55,7 +56,7 @@ final class FlattenedPoms {
     private final Map<String, String> productVersions = new HashMap<>();
     private @Nullable Path folder;
     private Sharing sharing = Sharing.NONE;
-    private @Nullable Path temporary;
+    private @Nullable ScratchFolder temporary;
     private boolean deletedOld;
 
     /**
@@ -290,15 +291,21 @@ final class FlattenedPoms {
 
     private Path temporary() throws IOException {
         sharing = Sharing.NONE;
-        temporary = Files.createTempDirectory("waymark-poms-");
-        return temporary;
+        if (temporary == null) {
+            temporary = ScratchFolder.create("waymark-poms-");
+        }
+        return temporary.path();
     }
 
     /** Deletes the temporary folder, if possible. */
     synchronized void close() {
         if (temporary != null) {
-            AtomicFile.deleteBefore(temporary, Long.MAX_VALUE);
-            temporary.toFile().delete();
+            try {
+                temporary.close();
+            } catch (IOException e) {
+                // The next build deletes it.
+                return;
+            }
         }
     }
 

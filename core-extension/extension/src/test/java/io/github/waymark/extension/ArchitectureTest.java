@@ -6,8 +6,8 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                extension -> cache, checkout, extension.constraints, git, maven, metadata, pom, problem, text |
-                    clock, maven, resolver, slf4j
+                extension -> cache, checkout, extension.constraints, git, maven, metadata, output, pom, problem,
+                    text | clock, maven, resolver, slf4j
                 extension.constraints -> constraint, constraint.source, environment, extension.container, finding, maven, maven.collect, problem,
                     settings, text | maven, resolver, slf4j
                 extension.container -> | maven

@@ -33,11 +33,11 @@ public final class JdkAdvice {
 
     /** The packages of winget, by distribution. */
     private static final Map<String, String> WINGET = Map.of(
-            "temurin", "EclipseAdoptium.Temurin.%d.JDK",
-            "corretto", "Amazon.Corretto.%d.JDK",
-            "zulu", "Azul.Zulu.%d.JDK",
-            "microsoft", "Microsoft.OpenJDK.%d",
-            "oracle", "Oracle.JDK.%d");
+            "temurin", "EclipseAdoptium.Temurin.%s.JDK",
+            "corretto", "Amazon.Corretto.%s.JDK",
+            "zulu", "Azul.Zulu.%s.JDK",
+            "microsoft", "Microsoft.OpenJDK.%s",
+            "oracle", "Oracle.JDK.%s");
 
     private final Machine machine;
     private final Programs programs;
@@ -141,7 +141,7 @@ public final class JdkAdvice {
         String name = WINGET.get(distribution.isEmpty() ? "temurin" : distribution);
         return name == null || onPath("winget").isEmpty()
                 ? Optional.empty()
-                : Optional.of("winget install " + String.format(name, release));
+                : Optional.of("winget install " + name.formatted(String.valueOf(release)));
     }
 
     private Optional<Path> onPath(String name) {

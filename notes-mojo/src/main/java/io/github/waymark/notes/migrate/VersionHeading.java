@@ -89,9 +89,9 @@ record VersionHeading(Optional<String> version, Optional<String> date, boolean u
     }
 
     private static Optional<String> day(String year, int month, String day) {
-        String text = "%s-%02d-%02d".formatted(year, month, Integer.parseInt(day));
         try {
-            return Optional.of(LocalDate.parse(text).toString());
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day))
+                    .toString());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +234,21 @@ class ChangelogFormatsTest {
         ImportTool.Result result = read(ImportTool.VERSION_HEADINGS, "CHANGES.txt", heading + "\n\n* a\n");
 
         assertEquals(version, result.notes().get(0).version().orElse(""));
+    }
+
+    /** A language with digits of its own. */
+    @Test
+    void theDateOfAHeadingIsTheSameInEveryLanguage() throws IOException {
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("ar", "EG"));
+            ImportTool.Result result =
+                    read(ImportTool.VERSION_HEADINGS, "CHANGES.txt", "Version 4.8.0 (6 August 2020)\n\n* a\n");
+
+            assertEquals("2020-08-06", result.notes().get(0).released().orElse(""));
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.waymark.releases.maven;
 import io.github.waymark.output.ScratchFolder;
 import io.github.waymark.process.Child;
 import io.github.waymark.process.Command;
+import io.github.waymark.process.ProcessRecord;
 import io.github.waymark.releases.check.ApiReports;
 import io.github.waymark.releases.check.BuiltCommit;
 import io.github.waymark.releases.mirror.Mirrors;
@@ -22,6 +23,8 @@ import org.apache.maven.execution.MavenSession;
 
 /** Builds a commit in a temporary clone, with the tag of the release, and looks at what the build installs. */
 final class ScratchBuild {
+
+    private static final String BUILD = "build.process";
 
     private final MavenSession session;
     private final Mirrors mirrors;
@@ -45,12 +48,12 @@ final class ScratchBuild {
     /** Builds a commit. */
     BuiltCommit build(RepositorySettings repository, String commit, String tag, String version) {
         Path log = logs.resolve(repository.name().replaceAll("[^\\w.-]", "_") + "-" + commit.substring(0, 8) + ".log");
-        try (ScratchFolder scratch = ScratchFolder.create("release-request-")) {
+        try (ScratchFolder scratch = ScratchFolder.create("release-request-", ScratchBuild::endBuild)) {
             Path folder = scratch.path();
             mirrors.checkout(repository, commit, tag, folder.resolve("tree"));
             Path installed = folder.resolve("repository");
             Files.createDirectories(logs);
-            int exit = exitCode(command(installed, folder), folder.resolve("tree"), log);
+            int exit = exitCode(command(installed, folder), folder, log);
             List<String> faults = exit == 0
                     ? wrongArtifacts(installed, repository, version)
                     : List.of("the build of " + repository.name() + " at " + commit + " fails: " + reason(log, folder)
@@ -61,10 +64,15 @@ final class ScratchBuild {
         }
     }
 
+    /** The build of a run that was killed, which would go on writing there. */
+    private static void endBuild(Path abandoned) throws IOException {
+        new ProcessRecord(abandoned.resolve(BUILD)).terminate();
+    }
+
     private int exitCode(List<String> command, Path folder, Path log) throws IOException {
         try {
-            return Child.start(new Command(command, folder, environment), log)
-                    .await(Duration.ZERO)
+            return Child.start(new Command(command, folder.resolve("tree"), environment), log)
+                    .await(Duration.ZERO, new ProcessRecord(folder.resolve(BUILD)))
                     .exitCode();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -62,12 +62,20 @@ final class RepositoryProblems {
                 cause);
     }
 
+    /** Names of references are bytes for git, in UTF-8 or not. */
+    private static boolean isUndecodable(String name) {
+        return name.indexOf('\uFFFD') >= 0;
+    }
+
     static ProblemException reference(String name, String where) {
         return new ProblemException(new Problem(
                 "The reference " + name + " cannot be read.",
                 where,
                 "It may be the tag that decides the version.",
-                "Check it with `git for-each-ref`; delete or restore the file, or give this user"
-                        + " the right to read it."));
+                isUndecodable(name)
+                        ? "Java can't open a file with this name: run `git pack-refs --all`, which moves the reference to"
+                                + " another file, or delete it."
+                        : "Check it with `git for-each-ref`; delete or restore the file, or give this user"
+                                + " the right to read it."));
     }
 }

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Repositories that are not as most are, and broken ones. */
@@ -247,6 +249,21 @@ class OddRepositoryTest {
                 .startsWith("The reference refs/heads/main cannot be read."));
         Files.writeString(folder.resolve(".git/HEAD"), "garbage\n");
         assertTrue(Opened.problem(() -> Opened.described(folder)).startsWith("The reference HEAD cannot be read."));
+    }
+
+    /** Java decodes the names of files, and can't name this one again. */
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void aTagWhoseNameIsNotUtf8IsReadOnceItIsPacked() throws Exception {
+        play("commit one\ntag v1.0.0\ncommit two");
+        String[] tag = {"sh", "-c", "git tag \"$(printf 'v2.0.0-\\351')\" v1.0.0^{}"};
+        assertEquals(
+                0, new ProcessBuilder(tag).directory(folder.toFile()).start().waitFor());
+
+        assertTrue(Opened.problem(() -> Opened.described(folder)).contains("run `git pack-refs --all`"));
+        GitProgram.run(folder, "pack-refs", "--all");
+
+        assertEquals("v1.0.0+1", Opened.described(folder));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,8 @@ public abstract class WaymarkMojo extends AbstractMojo {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(inaccessible(e).text(), e);
+        } catch (InvalidPathException e) {
+            throw new MojoFailureException(unusableName(e).text(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoFailureException("The goal was interrupted.", e);
@@ -93,6 +96,15 @@ public abstract class WaymarkMojo extends AbstractMojo {
                 file == null ? session.getExecutionRootDirectory() : file,
                 String.valueOf(cause),
                 "Free disk space, or grant this user the permission to read and write there.");
+    }
+
+    /** In the locale C, a file that git knows may have a name that Java can't express. */
+    private static Problem unusableName(InvalidPathException e) {
+        return new Problem(
+                "The name of a file can't be used.",
+                VisibleText.of(e.getInput()),
+                VisibleText.of(String.valueOf(e.getMessage())) + ". Java encodes names of files in " + System.getProperty("sun.jnu.encoding") + " here.",
+                "If the name is right, run the build in a locale with UTF-8: LC_ALL=C.UTF-8. Otherwise correct it.");
     }
 
     /** Whether the user skips the goal. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,19 @@ class WaymarkMojoTest {
         MojoExecutionException error = assertThrows(MojoExecutionException.class, () -> run(failing(full), false));
 
         assertTrue(String.valueOf(error.getMessage()).contains("where: /tmp/x\n"), error::getMessage);
+    }
+
+    /** The name of a file in git, in a locale that doesn't have its letters. */
+    @Test
+    void aNameThatJavaHasNotIsToldWithTheLocaleThatHasIt() {
+        InvalidPathException unusable = new InvalidPathException("notes/ma\u00f1ana\u0007.yaml", "Malformed input");
+
+        MojoFailureException failure =
+                assertThrows(MojoFailureException.class, () -> run(failing(unusable), false));
+
+        String text = String.valueOf(failure.getMessage());
+        assertTrue(text.contains("where: notes/ma\u00f1ana\\u0007.yaml\n"), text);
+        assertTrue(text.contains("fix:   ") && text.contains("LC_ALL=C.UTF-8"), text);
     }
 
     @Test

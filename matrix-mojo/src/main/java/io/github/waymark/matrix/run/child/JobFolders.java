@@ -86,7 +86,7 @@ public final class JobFolders {
               <toolchain>
                 <type>jdk</type>
                 <provides>
-                  <id>matrix-%d</id>
+                  <id>matrix-%s</id>
                   <version>%s</version>
                 </provides>
                 <configuration>
@@ -95,7 +95,8 @@ public final class JobFolders {
               </toolchain>
             </toolchains>
             """.formatted(
-                        jdk.feature(),
+                        // With %d, the digits would be those of the user's language.
+                        String.valueOf(jdk.feature()),
                         XmlEscape.text(jdk.version()),
                         XmlEscape.text(jdk.home().toString()));
     }
