@@ -47,6 +47,15 @@ public final class Shelf implements AvailableVersions {
 
     /** A project that isn't on the shelf. */
     public Project project(String coordinates, String... dependencies) {
+        return project(coordinates, Map.of(), dependencies);
+    }
+
+    /**
+     * A project that isn't on the shelf.
+     *
+     * @param managed the versions that it manages, by {@code group:artifact}
+     */
+    public Project project(String coordinates, Map<String, String> managed, String... dependencies) {
         String[] parts = coordinates.split(":", -1);
         Module module = new Module(parts[0], parts[1], parts[2], parts[1] + "/pom.xml", ManagementPlaces.NONE);
         return new Project() {
@@ -57,14 +66,20 @@ public final class Shelf implements AvailableVersions {
 
             @Override
             public List<DependencyUse> uses(Map<String, String> pins) {
-                return collected(List.of(dependencies), pins);
+                return collected(List.of(dependencies), pins, managed);
+            }
+
+            @Override
+            public Optional<String> managed(DependencyUse use) {
+                return use.isDirect() ? Optional.empty() : Optional.ofNullable(managed.get(use.name()));
             }
         };
     }
 
     private record Asked(@Nullable DependencyUse by, String dependency) {}
 
-    private List<DependencyUse> collected(List<String> direct, Map<String, String> pins) {
+    private List<DependencyUse> collected(
+            List<String> direct, Map<String, String> pins, Map<String, String> managed) {
         List<DependencyUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Asked> level = new ArrayList<>();
@@ -72,7 +87,9 @@ public final class Shelf implements AvailableVersions {
         while (!level.isEmpty()) {
             List<Asked> next = new ArrayList<>();
             for (Asked asked : level) {
-                DependencyUse use = use(asked, pins, seen);
+                Map<String, String> forced = new HashMap<>(asked.by() == null ? Map.of() : managed);
+                forced.putAll(pins);
+                DependencyUse use = use(asked, forced, seen);
                 uses.add(use);
                 if (use.chosen()) {
                     artifacts

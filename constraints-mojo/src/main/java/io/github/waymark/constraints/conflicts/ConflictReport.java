@@ -69,7 +69,8 @@ public record ConflictReport(List<Found> conflicts, List<Strain> strains, List<U
             String listed = pins.getOrDefault(use.name(), "");
             if (!listed.isEmpty()
                     && VersionOrder.isRange(use.requested())
-                    && !VersionOrder.allows(use.requested(), listed)) {
+                    && !VersionOrder.allows(use.requested(), listed)
+                    && project.managed(use).isEmpty()) {
                 Conflict conflict = new Conflict(
                         use.name(), new Requirement(project.module(), use), "the list has " + listed, place.apply(use));
                 foundConflicts.add(new Found(conflict, BuiltWith.LIST));

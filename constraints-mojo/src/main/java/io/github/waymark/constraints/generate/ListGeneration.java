@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -149,11 +150,18 @@ public final class ListGeneration {
                 if (!moduleNames.contains(use.name()) && !use.scope().equals("system")) {
                     requirements
                             .computeIfAbsent(use.name(), key -> new ArrayList<>())
-                            .add(new Requirement(project.module(), use));
+                            .add(requirement(project, use));
                 }
             }
         }
         return requirements;
+    }
+
+    /** A range that the project's own management replaces has no effect, in a build with the list either. */
+    private static Requirement requirement(Project project, DependencyUse use) {
+        Optional<String> managed =
+                VersionOrder.isRange(use.requested()) ? project.managed(use) : Optional.empty();
+        return new Requirement(project.module(), managed.map(use::requesting).orElse(use));
     }
 
     /** What no tree contains, except for exempt artifacts, about which somebody decided. */

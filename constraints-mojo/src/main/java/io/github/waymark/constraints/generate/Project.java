@@ -5,6 +5,7 @@ import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.ModuleTree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A project whose requirements a generated list must satisfy. */
 public interface Project {
@@ -18,6 +19,14 @@ public interface Project {
      * @throws io.github.waymark.problem.ProblemException if the tree can't be collected
      */
     List<DependencyUse> uses(Map<String, String> pins);
+
+    /**
+     * The version in the dependency management of the project itself, which replaces whatever the POM of a dependency requests. What the
+     * project itself requests is not replaced.
+     */
+    default Optional<String> managed(DependencyUse use) {
+        return Optional.empty();
+    }
 
     /** What {@link #uses} lacks, because it can't be collected. */
     default List<Uncollected> uncollected(Map<String, String> pins) {

@@ -1,6 +1,8 @@
 package io.github.waymark.constraints.resolve;
 
+import io.github.waymark.constraints.tree.DependencyUse;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -26,6 +28,21 @@ public record CollectRoots(
         dependencies = List.copyOf(dependencies);
         managed = List.copyOf(managed);
         repositories = List.copyOf(repositories);
+    }
+
+    /** The managed version that replaces what the POM of a dependency requests. */
+    Optional<String> managedVersion(DependencyUse use) {
+        return use.isDirect()
+                ? Optional.empty()
+                : managed.stream()
+                        .map(Dependency::getArtifact)
+                        .filter(artifact -> artifact.getGroupId().equals(use.group())
+                                && artifact.getArtifactId().equals(use.artifact())
+                                && artifact.getExtension().equals(use.type())
+                                && artifact.getClassifier().equals(use.classifier()))
+                        .map(Artifact::getVersion)
+                        .filter(version -> !version.isEmpty())
+                        .findFirst();
     }
 
     CollectRoots with(List<Dependency> others) {

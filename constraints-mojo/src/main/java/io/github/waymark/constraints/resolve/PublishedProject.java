@@ -66,6 +66,11 @@ public final class PublishedProject implements Project {
     }
 
     @Override
+    public Optional<String> managed(DependencyUse use) {
+        return roots.managedVersion(use);
+    }
+
+    @Override
     public List<Uncollected> uncollected(Map<String, String> pins) {
         return result(pins).uncollected();
     }

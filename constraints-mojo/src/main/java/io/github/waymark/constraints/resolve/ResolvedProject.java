@@ -5,6 +5,7 @@ import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.Module;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 
@@ -16,5 +17,10 @@ public record ResolvedProject(
     @Override
     public List<DependencyUse> uses(Map<String, String> pins) {
         return TreeCollector.managed(system, session, new PinningManager(pins)).uses(roots, module.text());
+    }
+
+    @Override
+    public Optional<String> managed(DependencyUse use) {
+        return roots.managedVersion(use);
     }
 }

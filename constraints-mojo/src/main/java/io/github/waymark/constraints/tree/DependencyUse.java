@@ -30,6 +30,11 @@ public record DependencyUse(
         boolean chosen,
         String scope) {
 
+    /** The same place with another request. */
+    public DependencyUse requesting(String other) {
+        return new DependencyUse(by, group, artifact, type, classifier, version, other, managed, chosen, scope);
+    }
+
     /** {@code group:artifact}, the key of conflict resolution. */
     public String name() {
         return group + ":" + artifact;

@@ -4,6 +4,7 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.MalformedException;
 import io.github.waymark.constraints.order.VersionOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param members the entries that have the version of the BOM
  * @param candidates the possible versions of the BOM
  * @param left updates of members that are not made, as {@link EntryUpdate#text}: they don't hold back the others
+ * @param raised the updates of members above what the BOM manages, by {@code group:artifact}
  */
 record BomUpdate(
         String name,
@@ -26,14 +28,23 @@ record BomUpdate(
         Optional<Constraint> entry,
         List<Constraint> members,
         VersionCandidates candidates,
-        Set<String> left) {
+        Set<String> left,
+        Map<String, Raised> raised) {
 
     /** Fewer entries are no decision for a BOM. */
     private static final int FEWEST = 2;
 
+    /**
+     * A version above what the BOM manages.
+     *
+     * @param by what requests it, with its version
+     */
+    record Raised(String version, String by) {}
+
     BomUpdate {
         members = List.copyOf(members);
         left = Set.copyOf(left);
+        raised = Map.copyOf(raised);
     }
 
     BomUpdate(
@@ -42,7 +53,7 @@ record BomUpdate(
             Optional<Constraint> entry,
             List<Constraint> members,
             VersionCandidates candidates) {
-        this(name, version, entry, members, candidates, Set.of());
+        this(name, version, entry, members, candidates, Set.of(), Map.of());
     }
 
     /** The entries whose version is the one that the BOM manages; empty if they are too few for a BOM that the list follows. */
@@ -72,14 +83,39 @@ record BomUpdate(
     }
 
     BomUpdate without(String dropped) {
-        return new BomUpdate(name, version, entry, members, candidates.without(dropped), left);
+        return new BomUpdate(name, version, entry, members, candidates.without(dropped), left, Map.of());
     }
 
     /** The same BOM, but the update of a member is not made. */
     BomUpdate leaving(EntryUpdate change) {
         Set<String> more = new HashSet<>(left);
         more.add(change.text());
-        return new BomUpdate(name, version, entry, members, candidates, more);
+        return new BomUpdate(name, version, entry, members, candidates, more, raised);
+    }
+
+    /** The same BOM with other versions of some members than it manages. */
+    BomUpdate raising(Map<String, Raised> others) {
+        Map<String, Raised> more = new HashMap<>(raised);
+        more.putAll(others);
+        return new BomUpdate(name, version, entry, members, candidates, left, more);
+    }
+
+    /** Whether the update of a member, or one to a higher version, was made already, or was found to be impossible. */
+    boolean isTried(EntryUpdate change) {
+        Raised before = raised.get(name(change.entry()));
+        return left.contains(change.text())
+                || (before != null && VersionOrder.compare(change.version(), before.version()) <= 0);
+    }
+
+    /** The members of the release of one of them: the BOM manages one version of them before, and one after the update. */
+    List<Constraint> ofRelease(Constraint member, Map<String, String> managed) {
+        String to = managed.getOrDefault(name(member), "");
+        return members.stream()
+                .filter(other -> other.version().equals(member.version())
+                        && to.equals(managed.getOrDefault(name(other), ""))
+                        && Family.areRelated(
+                                other.pattern().groupId(), member.pattern().groupId()))
+                .toList();
     }
 
     /** The name of its proposal: {@code g:a 1.0 -> 1.1}. */
@@ -106,7 +142,8 @@ record BomUpdate(
         entry.ifPresent(
                 one -> changes.add(new EntryUpdate(one, candidates.highest().version(), Optional.empty())));
         for (Constraint member : members) {
-            String to = managed.get(name(member));
+            Raised above = raised.get(name(member));
+            String to = above == null ? managed.get(name(member)) : above.version();
             if (to != null && VersionOrder.compare(to, member.version()) > 0) {
                 changes.add(new EntryUpdate(member, to, Optional.empty()));
             }

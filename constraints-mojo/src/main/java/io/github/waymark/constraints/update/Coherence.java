@@ -61,8 +61,12 @@ public final class Coherence {
         }
     }
 
-    /** A version that an entry needs, {@code 2.0} or {@code a version in [2.0,3.0)}. */
-    record Remedy(Constraint entry, String version) {}
+    /**
+     * A version that an entry needs, {@code 2.0} or {@code a version in [2.0,3.0)}.
+     *
+     * @param exact whether it is one version
+     */
+    record Remedy(Constraint entry, String version, boolean exact) {}
 
     /** The updates that don't fit the list as it is with all proposals. */
     List<Conflict> conflicts(List<Proposal> proposals) {
@@ -130,7 +134,8 @@ public final class Coherence {
     }
 
     private static Remedy remedy(Request request, Constraint entry) {
-        return new Remedy(entry, (VersionOrder.isRange(request.version()) ? "a version in " : "") + request.version());
+        boolean range = VersionOrder.isRange(request.version());
+        return new Remedy(entry, (range ? "a version in " : "") + request.version(), !range);
     }
 
     /** The entry whose version doesn't satisfy a request. */
@@ -172,7 +177,7 @@ public final class Coherence {
                     conflicts.add(new Conflict(
                             change,
                             name.get() + " " + entry.version() + " requires " + request.version(),
-                            Optional.of(new Remedy(entry, "a version that allows it"))));
+                            Optional.of(new Remedy(entry, "a version that allows it", false))));
                 }
             }
         }

@@ -171,7 +171,8 @@ public final class ListUpdate {
                     // A BOM may manage versions that were never published. The other entries don't need them.
                     boms.set(bom, boms.get(bom).leaving(change));
                 } else if (bom != null) {
-                    boms.set(bom, dropped(boms.get(bom), conflict, dropped));
+                    BomUpdate before = boms.get(bom);
+                    boms.set(bom, raised(before, conflict).orElseGet(() -> dropped(before, conflict, dropped)));
                 } else {
                     additions.removeIf(addition -> addition.changes().contains(change));
                     drop(change, conflict.reason(), candidates, dropped);
@@ -219,6 +220,49 @@ public final class ListUpdate {
         return bom.without(version);
     }
 
+    /**
+     * Large BOMs contradict themselves: of two artifacts that they manage, one requests a higher version of the other. The requested version is
+     * then proposed, with the other artifacts of its release, if the policy allows it.
+     */
+    private Optional<BomUpdate> raised(BomUpdate bom, Coherence.Conflict conflict) {
+        if (release != null || !bom.candidates().isMovable()) {
+            return Optional.empty();
+        }
+        Map<String, BomUpdate.Raised> versions = new HashMap<>();
+        for (Coherence.Remedy remedy : conflict.remedy().filter(Coherence.Remedy::exact).stream().toList()) {
+            for (Constraint member : bom.members()) {
+                if (member.key().equals(remedy.entry().key())) {
+                    String by = conflict.change().entry().key() + " " + conflict.change().version() + " requests "
+                            + BomUpdate.name(member) + " " + remedy.version();
+                    above(bom, member, remedy.version()).ifPresent(version -> versions.put(
+                            BomUpdate.name(member), new BomUpdate.Raised(version, by)));
+                    if (!versions.isEmpty()) {
+                        for (Constraint other : bom.ofRelease(member, managed(bom))) {
+                            above(bom, other, remedy.version()).ifPresent(version -> versions.putIfAbsent(
+                                    BomUpdate.name(other), new BomUpdate.Raised(version, by)));
+                        }
+                    }
+                }
+            }
+        }
+        return versions.isEmpty() ? Optional.empty() : Optional.of(bom.raising(versions));
+    }
+
+    /** The version in the notation of the repository, if the policy allows it for a member of a BOM, and it was not tried yet. */
+    private Optional<String> above(BomUpdate bom, Constraint member, String version) {
+        return review.newer(member, BomUpdate.name(member), false, new ArrayList<>())
+                .to(version)
+                .filter(change -> !bom.isTried(change))
+                .map(EntryUpdate::version);
+    }
+
+    /** What the highest possible version of a BOM manages. */
+    private Map<String, String> managed(BomUpdate bom) {
+        return poms.read(bom.name() + ":" + bom.candidates().highest().version())
+                .map(PublishedPom::managed)
+                .orElse(Map.of());
+    }
+
     /** How the entries of a BOM can move in spite of a conflict: an entry with a version of its own no longer follows the BOM. */
     private static String wayOut(BomUpdate bom, Coherence.Remedy remedy) {
         boolean isMember = bom.members().stream()
@@ -233,8 +277,18 @@ public final class ListUpdate {
             return Optional.empty();
         }
         String version = bom.candidates().highest().version();
-        Map<String, String> managed =
-                poms.read(bom.name() + ":" + version).map(PublishedPom::managed).orElse(Map.of());
+        Map<String, String> managed = managed(bom);
+        for (Constraint member : bom.members()) {
+            BomUpdate.Raised raised = bom.raised().get(BomUpdate.name(member));
+            if (raised != null) {
+                left.add(new NotProposed(
+                        member,
+                        managed.getOrDefault(BomUpdate.name(member), ""),
+                        0,
+                        bom.name() + " " + version + " manages this version, but its " + raised.by() + "; "
+                                + raised.version() + " is proposed"));
+            }
+        }
         for (EntryUpdate change : bom.leftOut(managed)) {
             left.add(new NotProposed(
                     change.entry(),

@@ -112,6 +112,43 @@ class ListGenerationTest {
     }
 
     @Test
+    void aRangeThatTheProjectsOwnManagementReplacesDoesNotLimitTheVersion() {
+        // As with Spring Boot 3.3: oauth2-oidc-sdk asks for json-smart in [1.3.3,2.4.10], and the BOM manages 2.5.1.
+        Shelf shelf = new Shelf()
+                .with("t:sdk:1.0", "t:json:[1.3,2.4]")
+                .with("t:path:1.0", "t:json:2.5")
+                .with("t:json:2.4")
+                .with("t:json:2.5");
+        Project managing = shelf.project("a:a:1", Map.of("t:json", "2.5"), "t:sdk:1.0", "t:path:1.0");
+
+        GeneratedVersions generated = generated(shelf, ConstraintList.EMPTY, false, managing);
+
+        assertEquals("t:json:2.5 t:path:1.0 t:sdk:1.0", versions(generated));
+        assertEquals(List.of(), generated.problems());
+        assertEquals(
+                "t:json:2.5 t:sdk:1.0",
+                versions(generated(
+                        shelf, ConstraintList.EMPTY, false, shelf.project("a:a:1", Map.of("t:json", "2.5"), "t:sdk:1.0"))));
+    }
+
+    @Test
+    void aRangeOfAProjectWithoutManagementLimitsTheOtherProjectsToo() {
+        Shelf shelf = new Shelf()
+                .with("t:sdk:1.0", "t:json:[1.3,2.4]")
+                .with("t:json:2.4")
+                .with("t:json:2.5");
+
+        GeneratedVersions generated = generated(
+                shelf,
+                ConstraintList.EMPTY,
+                false,
+                shelf.project("a:a:1", Map.of("t:json", "2.5"), "t:sdk:1.0"),
+                shelf.project("b:b:1", "t:sdk:1.0"));
+
+        assertEquals(1, generated.conflicts().size());
+    }
+
+    @Test
     void rangesThatNoVersionSatisfiesAreNamedWithBothPaths() {
         Shelf shelf = new Shelf()
                 .with("t:p:1.0", "t:x:[1.0,2.0)")

@@ -162,6 +162,44 @@ class BomUpdateTest {
     }
 
     @Test
+    void whatABomThatContradictsItselfRequestsIsProposedWithTheOthersOfItsRelease() {
+        // As Spring Boot 3.5.16: its assertj requests byte-buddy 1.18.3, and it manages byte-buddy 1.17.8.
+        contradiction();
+        shelf.with("b:web:8.0").with("b:web-agent:6.0").with("b:web-agent:7.0").with("b:web-agent:8.0");
+        for (String version : List.of("3.3.5", "3.3.9")) {
+            Map<String, String> managed = new HashMap<>(
+                    poms.get("o.boot:boot-dependencies:" + version).managed());
+            managed.put("b:web-agent", managed.getOrDefault("b:web", ""));
+            poms.put("o.boot:boot-dependencies:" + version, new PublishedPom(List.of(), managed));
+        }
+        String policy = "boms: [o.boot:boot-dependencies]\nbranches: [{match: '*', own: major, others: major}]";
+        String list = "o.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\nb:web-agent===6.0\n";
+
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, a:json 2.1 -> 2.2,"
+                        + " b:web 6.0 -> 8.0, b:web-agent 6.0 -> 8.0",
+                proposed(policy, list));
+        assertTrue(
+                left.contains("b:web and 1 more of its groupId 6.0 to 7.0: o.boot:boot-dependencies 3.3.9 manages this"
+                        + " version, but its a:json 2.2 requests b:web 8.0; 8.0 is proposed"),
+                left);
+    }
+
+    @Test
+    void aVersionThatThePolicyForbidsIsNotProposedForABomThatContradictsItself() {
+        contradiction();
+        shelf.with("b:web:8.0");
+
+        assertEquals(
+                "",
+                proposed(
+                        "boms: [o.boot:boot-dependencies]\nignore: [{coordinates: 'b:web', versions: '[8,)', reason: later}]"
+                                + "\nbranches: [{match: '*', own: major, others: major}]",
+                        "o.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\n"));
+        assertTrue(left.contains("change the entry b:web to 8.0"), left);
+    }
+
+    @Test
     void anEntryThatABomExcludesHasAWayOutToo() {
         shelf.with("d:user:1.0").with("d:user:2.0");
         poms.put(
