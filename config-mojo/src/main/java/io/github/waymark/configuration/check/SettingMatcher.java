@@ -113,7 +113,16 @@ final class SettingMatcher {
         if (!owned) {
             return new Match.Foreign();
         }
-        return isProperty(name) ? new Match.Open() : new Match.Unknown(model.knownLength(name));
+        return isProperty(name) || isUsed(name) ? new Match.Open() : new Match.Unknown(model.knownLength(name));
+    }
+
+    /** Whether a jar that declares options of the namespace reads the setting without declaring it. */
+    private boolean isUsed(CanonicalName name) {
+        return model.below(name.first(NAMESPACE)).stream()
+                .filter(option -> option.origin().isDeclared())
+                .map(option -> option.origin().artifact())
+                .distinct()
+                .anyMatch(artifact -> types.isUsed(name, artifact));
     }
 
     /** Whether a class that metadata names has a property that metadata lacks: the framework sets what has a setter. */

@@ -73,6 +73,17 @@ class ValidationTest {
         }
     }
 
+    /** A class that the program binds to settings below a prefix, and that looks one up by its whole name. */
+    public static class Refresh {
+
+        static final String PREFIX = "shop.mail";
+        static final String LOOKED_UP = "shop.mail.console-available";
+
+        public void setRefreshable(String names) {
+            assertTrue(names.isEmpty(), PREFIX + LOOKED_UP);
+        }
+    }
+
     @TempDir
     private Path folder;
 
@@ -96,14 +107,28 @@ class ValidationTest {
     void aPropertyOfTheClassThatMetadataNamesIsRead() throws IOException {
         assertEquals(List.of("CO03"), ids(check("shop.cors.allowed-origin-patterns=*\n")), "its class is not there");
 
-        Path copy = folder.resolve(Cors.class.getName().replace('.', '/') + ".class");
-        Files.createDirectories(copy.getParent());
-        try (InputStream bytes = Cors.class.getResourceAsStream("ValidationTest$Cors.class")) {
-            Files.write(copy, Objects.requireNonNull(bytes).readAllBytes());
-        }
+        copyClass(Cors.class);
         assertEquals(List.of(), check("shop.cors.allowedOriginPatterns=*\n"));
         assertEquals(List.of(), check("shop.cors.allowed-origin-patterns[0]=*\n"));
         assertEquals(List.of("CO03"), ids(check("shop.cors.allowed-origin-methods=*\n")));
+    }
+
+    @Test
+    void whatAClassOfAJarReadsWithoutDeclaringItIsKnown() throws IOException {
+        String settings = "shop.mail.refreshable=none\nshop.mail.console-available=true\n";
+        assertEquals(List.of("CO03", "CO03"), ids(check(settings)), "its class is not there");
+
+        copyClass(Refresh.class);
+        assertEquals(List.of(), check(settings));
+        assertEquals(List.of("CO03"), ids(check("shop.mail.reloadable=none\n")));
+    }
+
+    private void copyClass(Class<?> type) throws IOException {
+        String file = type.getName().replace('.', '/') + ".class";
+        Files.createDirectories(folder.resolve(file).getParent());
+        try (InputStream bytes = type.getResourceAsStream("/" + file)) {
+            Files.write(folder.resolve(file), Objects.requireNonNull(bytes).readAllBytes());
+        }
     }
 
     // hard case 2
