@@ -110,6 +110,39 @@ final class SettingMatcher {
 
     private Match unknown(CanonicalName name) {
         boolean owned = name.size() > NAMESPACE && model.isNamespace(name.first(NAMESPACE));
-        return owned ? new Match.Unknown(model.knownLength(name)) : new Match.Foreign();
+        if (!owned) {
+            return new Match.Foreign();
+        }
+        return isProperty(name) || isUsed(name) ? new Match.Open() : new Match.Unknown(model.knownLength(name));
+    }
+
+    /** Whether a jar that declares options of the namespace reads the setting without declaring it. */
+    private boolean isUsed(CanonicalName name) {
+        return model.below(name.first(NAMESPACE)).stream()
+                .filter(option -> option.origin().isDeclared())
+                .map(option -> option.origin().artifact())
+                .distinct()
+                .anyMatch(artifact -> types.isUsed(name, artifact));
+    }
+
+    /** Whether a class that metadata names has a property that metadata lacks: the framework sets what has a setter. */
+    private boolean isProperty(CanonicalName name) {
+        return model.groups().stream()
+                .filter(group -> !group.type().isEmpty())
+                .anyMatch(group -> isProperty(name, model.canonical(group.name()), group.type()));
+    }
+
+    private boolean isProperty(CanonicalName name, CanonicalName group, String type) {
+        if (group.size() == 0 || group.size() >= name.size() || !name.startsWith(group)) {
+            return false;
+        }
+        Optional<Option> option = model.below(group).stream().findFirst();
+        OptionType read = OptionType.ofJava(type);
+        String segment = name.segments().get(group.size());
+        boolean there = option.flatMap(
+                        some -> types.properties(read, some.origin().artifact()))
+                .filter(properties -> properties.containsKey(segment))
+                .isPresent();
+        return there && !(walk(option.get(), read, name, group.size()) instanceof Match.Unknown);
     }
 }

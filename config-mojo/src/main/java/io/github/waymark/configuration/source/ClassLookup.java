@@ -2,6 +2,8 @@ package io.github.waymark.configuration.source;
 
 import io.github.waymark.classfile.DeclaredClass;
 import io.github.waymark.classfile.JdkClasses;
+import io.github.waymark.configuration.option.CanonicalName;
+import io.github.waymark.configuration.option.Dialect;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,7 @@ public final class ClassLookup implements Closeable {
     private final Map<String, ClassPathEntry> entries = new LinkedHashMap<>();
     private final Map<String, Optional<Archive>> open = new HashMap<>();
     private final Map<String, Optional<DeclaredClass>> found = new HashMap<>();
+    private final Map<String, Optional<UsedNames>> used = new HashMap<>();
 
     /**
      * Prepares to look for classes; no jar is opened yet.
@@ -61,6 +64,23 @@ public final class ClassLookup implements Closeable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether classes of a jar have the name of a setting, which its metadata doesn't declare. */
+    synchronized boolean isUsed(CanonicalName name, String artifact, Dialect dialect) {
+        return used.computeIfAbsent(artifact, key -> usedNames(key, dialect))
+                .map(names -> names.has(name))
+                .orElse(false);
+    }
+
+    private Optional<UsedNames> usedNames(String artifact, Dialect dialect) {
+        Optional<Archive> archive = open.computeIfAbsent(artifact, this::open);
+        try {
+            return archive.isEmpty() ? Optional.empty() : Optional.of(UsedNames.of(archive.get(), dialect));
+        } catch (IOException e) {
+            // As if the damaged jar were absent.
+            return Optional.empty();
+        }
     }
 
     private Optional<DeclaredClass> read(String entry, String internalName) {

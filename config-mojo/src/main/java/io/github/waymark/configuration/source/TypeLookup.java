@@ -74,6 +74,11 @@ public final class TypeLookup {
         return properties.computeIfAbsent(type.declared(), name -> read(name, artifact));
     }
 
+    /** Whether classes of a jar have the name of a setting, which its metadata doesn't declare. */
+    public boolean isUsed(CanonicalName name, String artifact) {
+        return classes.isUsed(name, artifact, dialect);
+    }
+
     private Optional<Map<String, OptionType>> read(String name, String artifact) {
         Optional<DeclaredClass> found = name.startsWith("java.") ? Optional.empty() : classes.find(name, artifact);
         // Of an abstract class or an interface, only the program knows which objects there are.

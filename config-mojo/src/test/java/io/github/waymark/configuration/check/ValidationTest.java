@@ -18,11 +18,13 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidationTest {
 
     private static final String METADATA = """
-            {"groups": [{"name": "shop"}, {"name": "shop.mail"}],
+            {"groups": [{"name": "shop"}, {"name": "shop.mail"},
+              {"name": "shop.cors", "type": "io.github.waymark.configuration.check.ValidationTest$Cors"}],
              "properties": [
               {"name": "shop.port", "type": "java.lang.Integer", "defaultValue": 8080},
               {"name": "spring.config.activate.on-profile", "type": "java.util.List<java.lang.String>"},
@@ -53,9 +56,33 @@ class ValidationTest {
               {"name": "shop.tags", "type": "java.util.Map<java.lang.String,java.lang.String>"},
               {"name": "shop.limits", "type": "java.util.Map<java.lang.String,java.lang.Integer>"},
               {"name": "shop.names", "type": "java.util.List<java.lang.String>"},
-              {"name": "shop.ports", "type": "java.util.List<java.lang.Integer>"}
+              {"name": "shop.ports", "type": "java.util.List<java.lang.Integer>"},
+              {"name": "shop.cors.allowed-origins", "type": "java.util.List<java.lang.String>"}
              ]}
             """;
+
+    /** A class with a property that the metadata, made with an older version of it, lacks. */
+    public static class Cors {
+
+        public void setAllowedOrigins(List<String> origins) {
+            assertTrue(origins.isEmpty());
+        }
+
+        public void setAllowedOriginPatterns(List<String> patterns) {
+            assertTrue(patterns.isEmpty());
+        }
+    }
+
+    /** A class that the program binds to settings below a prefix, and that looks one up by its whole name. */
+    public static class Refresh {
+
+        static final String PREFIX = "shop.mail";
+        static final String LOOKED_UP = "shop.mail.console-available";
+
+        public void setRefreshable(String names) {
+            assertTrue(names.isEmpty(), PREFIX + LOOKED_UP);
+        }
+    }
 
     @TempDir
     private Path folder;
@@ -74,6 +101,34 @@ class ValidationTest {
         assertEquals(Optional.of("shop.mail.host"), finding.replacement());
         assertTrue(finding.finding().fix().contains("or set shop.mail.host instead"));
         assertEquals(List.of(), check("shop.mail.host=mail.acme.com\n"), "the fix that the message proposes");
+    }
+
+    @Test
+    void aPropertyOfTheClassThatMetadataNamesIsRead() throws IOException {
+        assertEquals(List.of("CO03"), ids(check("shop.cors.allowed-origin-patterns=*\n")), "its class is not there");
+
+        copyClass(Cors.class);
+        assertEquals(List.of(), check("shop.cors.allowedOriginPatterns=*\n"));
+        assertEquals(List.of(), check("shop.cors.allowed-origin-patterns[0]=*\n"));
+        assertEquals(List.of("CO03"), ids(check("shop.cors.allowed-origin-methods=*\n")));
+    }
+
+    @Test
+    void whatAClassOfAJarReadsWithoutDeclaringItIsKnown() throws IOException {
+        String settings = "shop.mail.refreshable=none\nshop.mail.console-available=true\n";
+        assertEquals(List.of("CO03", "CO03"), ids(check(settings)), "its class is not there");
+
+        copyClass(Refresh.class);
+        assertEquals(List.of(), check(settings));
+        assertEquals(List.of("CO03"), ids(check("shop.mail.reloadable=none\n")));
+    }
+
+    private void copyClass(Class<?> type) throws IOException {
+        String file = type.getName().replace('.', '/') + ".class";
+        Files.createDirectories(folder.resolve(file).getParent());
+        try (InputStream bytes = type.getResourceAsStream("/" + file)) {
+            Files.write(folder.resolve(file), Objects.requireNonNull(bytes).readAllBytes());
+        }
     }
 
     // hard case 2

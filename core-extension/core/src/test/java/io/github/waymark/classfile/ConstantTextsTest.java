@@ -1,0 +1,59 @@
+package io.github.waymark.classfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConstantTextsTest {
+
+    /** A class with constants of every size. */
+    static final class Constants {
+
+        static final long BEFORE = 1L << 40;
+        static final double HALF = 0.5;
+        static final String NAME = "shop.mail.host";
+
+        private final Runnable last = () -> System.out.println(NAME + 70_000 + 1.5f);
+
+        void setHost() {
+            last.run();
+        }
+    }
+
+    @Test
+    void textsOfConstantsAndMembersAreRead() throws IOException {
+        List<String> texts = ConstantTexts.of(bytes());
+
+        assertTrue(texts.contains("shop.mail.host"), texts.toString());
+        assertTrue(texts.contains("setHost"), texts.toString());
+        assertTrue(texts.contains("BEFORE"), texts.toString());
+    }
+
+    @Test
+    void ofADamagedClassTheTextsBeforeTheDamageAreRead() throws IOException {
+        byte[] whole = bytes();
+        int all = ConstantTexts.of(whole).size();
+        int last = 0;
+        for (int length = 0; length < whole.length; length++) {
+            int count = ConstantTexts.of(Arrays.copyOf(whole, length)).size();
+            assertTrue(count >= last, "a longer part has no fewer texts");
+            last = count;
+        }
+        assertEquals(all, last);
+        assertEquals(List.of(), ConstantTexts.of("no class file".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static byte[] bytes() throws IOException {
+        try (InputStream stream = Constants.class.getResourceAsStream("ConstantTextsTest$Constants.class")) {
+            assertNotNull(stream);
+            return stream.readAllBytes();
+        }
+    }
+}
