@@ -28,10 +28,10 @@ class BadListTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
+            quoteCharacter = '^', value = {
                 "a:b==1|1:1|'a:b==1' has an operator other than ===",
                 "a:b|1:1|'a:b' is not an entry of a list",
-                "'  a:b==='|1:3|'' is not a literal version",
+                "^  a:b===^|1:3|'' is not a literal version",
                 "a:b===[1,2)|1:1|'[1,2)' is not a literal version",
                 "a:b===LATEST|1:1|LATEST is resolved to different versions over time",
                 "a===1|1:1|'a' is not groupId:artifactId[:type[:classifier]]",
@@ -153,7 +153,7 @@ class BadListTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
+            quoteCharacter = '^', value = {
                 "<project>|'project' is never closed",
                 "<project></projekt>|does not match a start tag",
                 "<html></html>|the root is 'html', not 'project'",
@@ -185,7 +185,7 @@ class BadListTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
+            quoteCharacter = '^', value = {
                 "a:b===1\\na:b===2|There are two versions for a:b: 1 and 2.",
                 "a:b===1\\na:b===1|Duplicate entry for a:b.",
                 "a:b===1 ; jdk>=11\\na:b===2 ; jdk<17|There are two versions for a:b: 1 and 2 (jdk>=11, jdk<17).",

@@ -39,7 +39,7 @@ class BumpRequestsTest {
                 "sem-ver: bugfix|PATCH",
                 "sem-ver: bugfix$sem-ver: feature|MINOR",
                 "sem-ver: feature\t|MINOR",
-                "\u00a0sem-ver:\u00a0feature\r$more|MINOR",
+                "'\u00a0sem-ver:\u00a0feature\r$more'|MINOR",
                 "sem-ver : feature|none",
                 "sem-ver feature|none",
                 "Subject$$Body.$$Sem-Ver: feature$Change-Id: I1|MINOR",

@@ -80,7 +80,7 @@ class JdkVerdictsTest {
             delimiter = ';',
             value = {
                 "A\\nB                      ; ''    ; A, B",
-                "# only a comment             ; ''    ; nothing",
+                "'# only a comment'           ; ''    ; nothing",
                 "A # comment\\r\\n\\r\\n B # end ; ''    ; A, B",
                 "A\\nA                      ; A     ; A",
                 "A                            ; B     ; A, B",

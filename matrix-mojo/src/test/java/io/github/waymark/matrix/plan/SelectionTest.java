@@ -122,18 +122,18 @@ class SelectionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "stile|''|''|''|''|no environment 'stile'|Did you mean 'style'?",
-                "jkd17|''|''|''|''|no environment 'jkd17'|Did you mean 'jdk17'?",
-                "all|''|''|''|''|no environment 'all'|Valid values",
-                "x*|''|''|''|''|no environment 'x*'|Valid values",
-                "'jdk{17'|''|''|''|''|not closed|between a pair of braces",
-                "''|latst|''|''|''|no factor 'latst'|Did you mean 'latest'?",
-                "''|''|gat|''|''|no label 'gat'|Did you mean 'gate'?",
-                "''|''|''|[|''|'[' is not a valid regular expression|Correct it",
-                "''|''|''|.*|''|No environment is selected|mvn matrix:list",
-                "''|''|''|''|5/4|'5/4' is not a valid part|2/4",
-                "''|''|''|''|x|'x' is not a valid part|2/4",
+            quoteCharacter = '^', value = {
+                "stile|^^|^^|^^|^^|no environment 'stile'|Did you mean 'style'?",
+                "jkd17|^^|^^|^^|^^|no environment 'jkd17'|Did you mean 'jdk17'?",
+                "all|^^|^^|^^|^^|no environment 'all'|Valid values",
+                "x*|^^|^^|^^|^^|no environment 'x*'|Valid values",
+                "^jdk{17^|^^|^^|^^|^^|not closed|between a pair of braces",
+                "^^|latst|^^|^^|^^|no factor 'latst'|Did you mean 'latest'?",
+                "^^|^^|gat|^^|^^|no label 'gat'|Did you mean 'gate'?",
+                "^^|^^|^^|[|^^|'[' is not a valid regular expression|Correct it",
+                "^^|^^|^^|.*|^^|No environment is selected|mvn matrix:list",
+                "^^|^^|^^|^^|5/4|'5/4' is not a valid part|2/4",
+                "^^|^^|^^|^^|x|'x' is not a valid part|2/4",
             })
     void whatMeansNothingIsRefused(
             String names, String factors, String labels, String skip, String partition, String what, String fix) {

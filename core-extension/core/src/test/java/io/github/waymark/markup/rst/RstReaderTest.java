@@ -24,7 +24,7 @@ class RstReaderTest {
         "'*  word',     false, 0, word",
         "12. word,      true, 12, word",
         "(3) word,      true,  3, word",
-        "#. word,       true,  1, word",
+        "'#. word',     true,  1, word",
         "c) word,       true,  3, word",
         "(B) word,      true,  2, word",
         "b. word,       true,  2, word"
