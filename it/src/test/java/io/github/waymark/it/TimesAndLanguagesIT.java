@@ -184,6 +184,12 @@ class TimesAndLanguagesIT {
         assertEquals(NEXT, read.version());
         read.printsNot("dirty");
         Complaint.noTrace(read);
+        // The file of the branch can't be named; the one with packed references can.
+        scene.git().git("checkout", "--quiet", "-b", "größe");
+        Complaint.ofGoal(scene.run("validate").environment("LC_ALL", "C").fails()).names("git pack-refs --all");
+        scene.git().git("pack-refs", "--all");
+        BuildOutcome packed = scene.run("validate").environment("LC_ALL", "C").succeeds();
+        assertEquals(NEXT, packed.version());
         if (build.exit() != 0) {
             Complaint.ofGoal(build);
         }
@@ -236,6 +242,8 @@ class TimesAndLanguagesIT {
             }
         }
         scene.git().git("pack-refs", "--all");
+        Complaint.ofGoal(scene.run("validate").fails()).names("isn't UTF-8", "git checkout --detach");
+        scene.git().git("checkout", "--quiet", "--detach");
         BuildOutcome packed = scene.run("install", NOTES + "build", VERSION + "changelog").succeeds();
         assertEquals(NEXT, packed.version());
         packed.printsNot("dirty");

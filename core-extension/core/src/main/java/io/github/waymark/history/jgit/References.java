@@ -6,7 +6,9 @@ import io.github.waymark.history.RepositoryReader.Tag;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,11 +71,19 @@ final class References {
         return head;
     }
 
-    /** To JGit a damaged branch looks like one without a commit. */
-    private void requireUnborn(String branch) {
-        Path file = folder.commonDir().resolve(branch);
-        if (Files.exists(file)) {
-            throw RepositoryProblems.reference(branch, file.toString());
+    /** To JGit a damaged branch, and one whose file Java can't name, looks like one without a commit. */
+    private void requireUnborn(String branch) throws IOException {
+        Path head = folder.gitDir().resolve(Constants.HEAD);
+        if (RepositoryProblems.isUndecodable(new String(Files.readAllBytes(head), StandardCharsets.UTF_8))) {
+            throw RepositoryProblems.undecodableBranch(branch, head.toString());
+        }
+        try {
+            Path file = folder.commonDir().resolve(branch);
+            if (Files.exists(file)) {
+                throw RepositoryProblems.reference(branch, file.toString());
+            }
+        } catch (InvalidPathException e) {
+            throw RepositoryProblems.unnameable(branch, head.toString());
         }
     }
 

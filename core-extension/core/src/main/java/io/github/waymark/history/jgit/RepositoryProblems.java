@@ -62,20 +62,38 @@ final class RepositoryProblems {
                 cause);
     }
 
-    /** Names of references are bytes for git, in UTF-8 or not. */
-    private static boolean isUndecodable(String name) {
+    /** Names of references are bytes for git, in UTF-8 or not, and a locale may have fewer letters. */
+    static ProblemException unnameable(String name, String where) {
+        return new ProblemException(new Problem(
+                "The file of the reference " + name + " cannot be opened.",
+                where,
+                "Java has no such name of a file, in this locale or at all. The reference may decide the version.",
+                "Run `git pack-refs --all`, which moves the reference to another file; or set a locale with UTF-8:"
+                        + " LC_ALL=C.UTF-8."));
+    }
+
+    /** JGit doesn't find the commit of such a branch. */
+    static ProblemException undecodableBranch(String name, String where) {
+        return new ProblemException(new Problem(
+                "The name of the branch that is checked out isn't UTF-8: " + name,
+                where,
+                "Java has no such name of a file, so the commit of the branch can't be read.",
+                "Rename the branch with `git branch -m NAME`, or build its commit: `git checkout --detach`."));
+    }
+
+    static boolean isUndecodable(String name) {
         return name.indexOf('\uFFFD') >= 0;
     }
 
     static ProblemException reference(String name, String where) {
+        if (isUndecodable(name)) {
+            return unnameable(name, where);
+        }
         return new ProblemException(new Problem(
                 "The reference " + name + " cannot be read.",
                 where,
                 "It may be the tag that decides the version.",
-                isUndecodable(name)
-                        ? "Java can't open a file with this name: run `git pack-refs --all`, which moves the reference to"
-                                + " another file, or delete it."
-                        : "Check it with `git for-each-ref`; delete or restore the file, or give this user"
-                                + " the right to read it."));
+                "Check it with `git for-each-ref`; delete or restore the file, or give this user"
+                        + " the right to read it."));
     }
 }
