@@ -68,22 +68,28 @@ final class References {
             throw RepositoryProblems.reference(
                     Constants.HEAD, folder.gitDir().resolve(Constants.HEAD).toString());
         }
+        requireDecodable();
         return head;
     }
 
-    /** To JGit a damaged branch, and one whose file Java can't name, looks like one without a commit. */
-    private void requireUnborn(String branch) throws IOException {
-        Path head = folder.gitDir().resolve(Constants.HEAD);
-        if (RepositoryProblems.isUndecodable(new String(Files.readAllBytes(head), StandardCharsets.UTF_8))) {
-            throw RepositoryProblems.undecodableBranch(branch, head.toString());
+    /** JGit decodes a name that isn't UTF-8 as Latin-1, and so may find another branch. */
+    private void requireDecodable() throws IOException {
+        Path file = folder.gitDir().resolve(Constants.HEAD);
+        String head = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        if (RepositoryProblems.isUndecodable(head)) {
+            throw RepositoryProblems.undecodableBranch(head.strip(), file.toString());
         }
+    }
+
+    /** To JGit a damaged branch, and one whose file Java can't name, looks like one without a commit. */
+    private void requireUnborn(String branch) {
         try {
             Path file = folder.commonDir().resolve(branch);
             if (Files.exists(file)) {
                 throw RepositoryProblems.reference(branch, file.toString());
             }
         } catch (InvalidPathException e) {
-            throw RepositoryProblems.unnameable(branch, head.toString());
+            throw RepositoryProblems.outsideOfLocale(branch, folder.gitDir().toString());
         }
     }
 

@@ -273,7 +273,12 @@ class OddRepositoryTest {
     @DisabledOnOs({OS.WINDOWS, OS.MAC})
     void aBranchWhoseNameIsNotUtf8IsAProblem() throws Exception {
         play("commit one\ntag v1.0.0\ncommit two");
-        String[] branch = {"sh", "-c", "git checkout -q -b \"$(printf 'caf\\351/x')\""};
+        // The name in UTF-8 is that of another branch.
+        String[] branch = {
+            "sh",
+            "-c",
+            "git branch \"$(printf 'caf\\303\\251/x')\" HEAD~1; git checkout -q -b \"$(printf 'caf\\351/x')\""
+        };
         assertEquals(
                 0, new ProcessBuilder(branch).directory(folder.toFile()).start().waitFor());
 
