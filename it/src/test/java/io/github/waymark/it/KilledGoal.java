@@ -115,7 +115,7 @@ abstract class KilledGoal {
         return name.endsWith(".tmp")
                 || name.startsWith(".proposed-")
                 || path.startsWith(git.resolve("worktrees"))
-                || path.startsWith(git) && name.endsWith(".lock");
+                || (path.startsWith(git) && name.endsWith(".lock"));
     }
 
     private Path temporary() {

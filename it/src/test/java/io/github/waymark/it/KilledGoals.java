@@ -224,7 +224,10 @@ final class KilledGoals {
         @Override
         Map<String, String> results() {
             Map<String, String> results = new TreeMap<>();
-            results.put("report", textOf(scene().folder().resolve("target/update.md")));
+            if (commit) {
+                // Without a commit, a run that was killed at its very end has left nothing to report.
+                results.put("report", textOf(scene().folder().resolve("target/update.md")));
+            }
             results.put("list", Ground.read(scene().folder().resolve("list.txt")));
             results.put(
                     "commit",

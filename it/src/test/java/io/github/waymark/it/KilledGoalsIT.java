@@ -88,7 +88,7 @@ class KilledGoalsIT {
             left.addAll(kill.left());
             isWhole(goal, before, where);
             // A run after a killed one may be killed, too.
-            if (last || ALL && random.nextInt(4) > 0) {
+            if (last || (ALL && random.nextInt(4) > 0)) {
                 undisturbed(goal, where);
                 runs++;
                 assertEquals(whole, goal.results(), where);

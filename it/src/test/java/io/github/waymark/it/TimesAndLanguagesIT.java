@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -183,6 +184,10 @@ class TimesAndLanguagesIT {
         assertEquals(NEXT, read.version());
         read.printsNot("dirty");
         Complaint.noTrace(read);
+        scene.git().git("checkout", "--quiet", "-b", "größe");
+        Complaint.of(scene.run("validate").environment("LC_ALL", "C").fails()).names("LC_ALL=C.UTF-8");
+        BuildOutcome inUtf8 = scene.run("validate").environment("LC_ALL", "C.UTF-8").succeeds();
+        assertEquals(NEXT, inUtf8.version());
         if (build.exit() != 0) {
             Complaint.ofGoal(build);
         }
@@ -235,6 +240,8 @@ class TimesAndLanguagesIT {
             }
         }
         scene.git().git("pack-refs", "--all");
+        Complaint.ofGoal(scene.run("validate").fails()).names("isn't UTF-8", "git checkout --detach");
+        scene.git().git("checkout", "--quiet", "--detach");
         BuildOutcome packed = scene.run("install", NOTES + "build", VERSION + "changelog").succeeds();
         assertEquals(NEXT, packed.version());
         packed.printsNot("dirty");
@@ -247,7 +254,7 @@ class TimesAndLanguagesIT {
                     .directory(scene.folder().toFile())
                     .redirectErrorStream(true);
             Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes());
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, process.waitFor(), output);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

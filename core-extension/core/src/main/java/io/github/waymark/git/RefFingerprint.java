@@ -199,7 +199,10 @@ public final class RefFingerprint {
         return next.strip();
     }
 
-    private static String target(String symbolic) {
+    private static String target(String symbolic) throws IOException {
+        if (symbolic.indexOf('\uFFFD') >= 0) {
+            throw new IOException("a name that isn't UTF-8, which no file has here: " + symbolic);
+        }
         return symbolic.substring(SYMBOLIC.length()).strip();
     }
 

@@ -6,7 +6,9 @@ import io.github.waymark.history.RepositoryReader.Tag;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,14 +68,28 @@ final class References {
             throw RepositoryProblems.reference(
                     Constants.HEAD, folder.gitDir().resolve(Constants.HEAD).toString());
         }
+        requireDecodable();
         return head;
     }
 
-    /** To JGit a damaged branch looks like one without a commit. */
+    /** JGit decodes a name that isn't UTF-8 as Latin-1, and so may find another branch. */
+    private void requireDecodable() throws IOException {
+        Path file = folder.gitDir().resolve(Constants.HEAD);
+        String head = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        if (RepositoryProblems.isUndecodable(head)) {
+            throw RepositoryProblems.undecodableBranch(head.strip(), file.toString());
+        }
+    }
+
+    /** To JGit a damaged branch, and one whose file Java can't name, looks like one without a commit. */
     private void requireUnborn(String branch) {
-        Path file = folder.commonDir().resolve(branch);
-        if (Files.exists(file)) {
-            throw RepositoryProblems.reference(branch, file.toString());
+        try {
+            Path file = folder.commonDir().resolve(branch);
+            if (Files.exists(file)) {
+                throw RepositoryProblems.reference(branch, file.toString());
+            }
+        } catch (InvalidPathException e) {
+            throw RepositoryProblems.outsideOfLocale(branch, folder.gitDir().toString());
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.waymark.history.jgit;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.nio.file.InvalidPathException;
 import org.eclipse.jgit.errors.MissingObjectException;
 
 /** Creates the problems of repositories that can't be read. */
@@ -23,6 +24,9 @@ final class RepositoryProblems {
                             "The history is incomplete, so the version can't be calculated.",
                             "Run `git fsck`; restore the object with `git fetch --refetch` or a new clone."),
                     cause);
+        }
+        if (cause instanceof InvalidPathException || cause.getCause() instanceof InvalidPathException) {
+            return outsideOfLocale(String.valueOf(cause.getMessage()), where);
         }
         String message = cause.getMessage();
         return new ProblemException(
@@ -62,8 +66,25 @@ final class RepositoryProblems {
                 cause);
     }
 
-    /** Names of references are bytes for git, in UTF-8 or not. */
-    private static boolean isUndecodable(String name) {
+    /** A locale may have fewer letters than the names of references. */
+    static ProblemException outsideOfLocale(String name, String where) {
+        return new ProblemException(new Problem(
+                "The file of a reference cannot be opened: " + name,
+                where,
+                "Java has no such name of a file in this locale. The reference may decide the version.",
+                "Set a locale with UTF-8: LC_ALL=C.UTF-8. For a branch that is checked out, `git checkout --detach` is enough."));
+    }
+
+    /** JGit doesn't find the commit of such a branch. */
+    static ProblemException undecodableBranch(String name, String where) {
+        return new ProblemException(new Problem(
+                "The name of the branch that is checked out isn't UTF-8: " + name,
+                where,
+                "Java has no such name of a file, so the commit of the branch can't be read.",
+                "Rename the branch with `git branch -m NAME`, or build its commit: `git checkout --detach`."));
+    }
+
+    static boolean isUndecodable(String name) {
         return name.indexOf('\uFFFD') >= 0;
     }
 
@@ -73,9 +94,9 @@ final class RepositoryProblems {
                 where,
                 "It may be the tag that decides the version.",
                 isUndecodable(name)
-                        ? "Java can't open a file with this name: run `git pack-refs --all`, which moves the reference to"
-                                + " another file, or delete it."
+                        ? "Java can't open a file whose name isn't UTF-8: run `git pack-refs --all`, which moves the reference"
+                                + " to another file, or delete it."
                         : "Check it with `git for-each-ref`; delete or restore the file, or give this user"
-                                + " the right to read it."));
+                        + " the right to read it."));
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.RefFingerprint;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
@@ -260,8 +262,32 @@ class OddRepositoryTest {
         assertEquals(
                 0, new ProcessBuilder(tag).directory(folder.toFile()).start().waitFor());
 
-        assertTrue(Opened.problem(() -> Opened.described(folder)).contains("run `git pack-refs --all`"));
+        assertTrue(Opened.problem(() -> Opened.described(folder)).contains("`git pack-refs --all`"));
         GitProgram.run(folder, "pack-refs", "--all");
+
+        assertEquals("v1.0.0+1", Opened.described(folder));
+    }
+
+    /** It is not taken for a branch before its first commit. */
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void aBranchWhoseNameIsNotUtf8IsAProblem() throws Exception {
+        play("commit one\ntag v1.0.0\ncommit two");
+        // The name in UTF-8 is that of another branch.
+        String[] branch = {
+            "sh",
+            "-c",
+            "git branch \"$(printf 'caf\\303\\251/x')\" HEAD~1; git checkout -q -b \"$(printf 'caf\\351/x')\""
+        };
+        assertEquals(
+                0, new ProcessBuilder(branch).directory(folder.toFile()).start().waitFor());
+
+        assertTrue(Opened.problem(() -> Opened.described(folder)).contains("`git checkout --detach`"));
+        assertEquals(
+                Optional.empty(), RefFingerprint.of(GitFolder.find(folder).orElseThrow()));
+        GitProgram.run(folder, "pack-refs", "--all");
+        assertTrue(Opened.problem(() -> Opened.described(folder)).contains("isn't UTF-8"));
+        GitProgram.run(folder, "checkout", "--quiet", "--detach");
 
         assertEquals("v1.0.0+1", Opened.described(folder));
     }

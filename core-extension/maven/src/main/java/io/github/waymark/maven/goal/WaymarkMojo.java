@@ -103,7 +103,8 @@ public abstract class WaymarkMojo extends AbstractMojo {
         return new Problem(
                 "The name of a file can't be used.",
                 VisibleText.of(e.getInput()),
-                VisibleText.of(String.valueOf(e.getMessage())) + ". Java encodes names of files in " + System.getProperty("sun.jnu.encoding") + " here.",
+                VisibleText.of(String.valueOf(e.getMessage())) + ". Java encodes names of files in "
+                        + System.getProperty("sun.jnu.encoding") + " here.",
                 "If the name is right, run the build in a locale with UTF-8: LC_ALL=C.UTF-8. Otherwise correct it.");
     }
 
