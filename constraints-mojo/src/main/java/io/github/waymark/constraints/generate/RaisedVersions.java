@@ -38,20 +38,36 @@ public final class RaisedVersions {
             List<String> raised = users.getOrDefault(choice.name(), List.of());
             if (!raised.isEmpty()) {
                 lines.add(choice.name() + " " + lowest.get(choice.name()) + " -> " + choice.version() + " in "
-                        + shortened(raised) + by(choice));
+                        + shortened(raised) + by(choice, projects));
             }
         }
         return lines;
     }
 
-    private static String by(ChosenVersion choice) {
+    private static String by(ChosenVersion choice, List<? extends Project> projects) {
         Optional<Requirement> highest = choice.requirements().stream()
                 .filter(requirement -> VersionOrder.isRange(requirement.requested())
                         ? VersionOrder.allows(requirement.requested(), choice.version())
                         : requirement.requested().equals(choice.version()))
                 .min(Comparator.comparing(requirement -> VersionOrder.isRange(requirement.requested())));
         return highest.map(requirement -> ", requested by " + requirement.requester())
+                .or(() -> manager(choice, projects).map(name -> ", managed by " + name))
                 .orElse(", the newest that is allowed");
+    }
+
+    /** The first project whose own dependency management has the version. */
+    private static Optional<String> manager(ChosenVersion choice, List<? extends Project> projects) {
+        for (Project project : projects) {
+            boolean manages = choice.requirements().stream()
+                    .filter(requirement -> requirement.module().text().equals(project.module().text()))
+                    .anyMatch(requirement -> project.managed(requirement.use())
+                            .filter(choice.version()::equals)
+                            .isPresent());
+            if (manages) {
+                return Optional.of(project.module().name());
+            }
+        }
+        return Optional.empty();
     }
 
     private static String shortened(List<String> names) {

@@ -101,6 +101,7 @@ public final class LinkageProof implements Proof {
         List<ClassArchive> kept = new ArrayList<>(own);
         List<ClassArchive> removed = new ArrayList<>();
         List<ClassArchive> added = new ArrayList<>();
+        Set<String> gone = new HashSet<>();
         Set<String> keys = new TreeSet<>(old.keySet());
         keys.addAll(updated.keySet());
         for (String key : keys) {
@@ -114,6 +115,9 @@ public final class LinkageProof implements Proof {
                 boolean comparable = (before == null || !ofOld.isEmpty()) && (now == null || !ofNew.isEmpty());
                 removed.addAll(comparable ? ofOld : List.of());
                 added.addAll(comparable ? ofNew : List.of());
+                if (now == null) {
+                    ofOld.forEach(archive -> gone.add(archive.name()));
+                }
                 if (!comparable) {
                     Stream.of(
                                     ofOld.isEmpty() ? Optional.ofNullable(before) : Optional.<DependencyUse>empty(),
@@ -126,7 +130,7 @@ public final class LinkageProof implements Proof {
         if (removed.isEmpty() && added.isEmpty()) {
             return Optional.empty();
         }
-        return new Comparison(kept, removed, added, mayUse).failure();
+        return new Comparison(kept, removed, added, gone, mayUse).failure();
     }
 
     private Map<String, DependencyUse> jarUses(Project project, ConstraintList with) {
@@ -159,19 +163,25 @@ public final class LinkageProof implements Proof {
         private final List<ClassArchive> kept;
         private final List<ClassArchive> removed;
         private final List<ClassArchive> added;
+        private final Set<String> gone;
         private final ClassPath before;
         private final ClassPath after;
         private final BiPredicate<String, String> mayUse;
 
+        /**
+         * @param gone the names of the removed jars that have no new version on the class path
+         */
         Comparison(
                 List<ClassArchive> kept,
                 List<ClassArchive> removed,
                 List<ClassArchive> added,
+                Set<String> gone,
                 BiPredicate<String, String> mayUse) {
             this.mayUse = mayUse;
             this.kept = kept;
             this.removed = removed;
             this.added = added;
+            this.gone = gone;
             this.before = path(kept, removed);
             this.after = path(kept, added);
         }
@@ -208,12 +218,24 @@ public final class LinkageProof implements Proof {
 
         private boolean isUsed(ClassArchive user, Reference reference) {
             return !user.satisfies(reference)
+                    && !(goneJar(reference).isPresent() && !artifact(user).isEmpty())
                     && before.archive(reference.owner())
                             .or(() -> after.archive(reference.owner()))
                             .filter(owner -> mayUse.test(artifact(user), artifact(owner)))
                             .isPresent();
         }
 
+        /**
+         * The jar that had the class, if nothing requests this jar any more. For the other jars it is an optional one, but the modules may
+         * have relied on it.
+         */
+        private Optional<ClassArchive> goneJar(Reference reference) {
+            return after.archive(reference.owner()).isPresent()
+                    ? Optional.empty()
+                    : before.archive(reference.owner()).filter(jar -> gone.contains(jar.name()));
+        }
+
+        /** The {@code group:artifact} of a jar; empty for the classes of a module. */
         private static String artifact(ClassArchive archive) {
             return archive.name().substring(0, Math.max(0, archive.name().indexOf(' ')));
         }
@@ -271,6 +293,11 @@ public final class LinkageProof implements Proof {
                     .or(() -> before.archive(reference.owner()).map(this::successor))
                     .map(one -> one.name())
                     .orElse("no jar");
+            Optional<ClassArchive> jar = goneJar(reference);
+            if (jar.isPresent()) {
+                return user + " of " + archive.name() + " uses " + reference.text() + ", but nothing requests "
+                        + jar.get().name() + " any more";
+            }
             return user + " of " + archive.name() + " uses " + reference.text() + ", which "
                     + (owner.equals("no jar") ? "no jar has any more" : owner + " doesn't have");
         }

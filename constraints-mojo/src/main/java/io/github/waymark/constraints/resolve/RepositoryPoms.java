@@ -69,10 +69,17 @@ public final class RepositoryPoms implements PublishedPoms {
                             .filter(one -> !one.isOptional() && SCOPES.contains(one.getScope()))
                             .map(RepositoryPoms::request)
                             .toList(),
-                    managed));
+                    managed,
+                    moved(pom, result)));
         } catch (ArtifactDescriptorException e) {
             return Optional.empty();
         }
+    }
+
+    private static String moved(Artifact pom, ArtifactDescriptorResult result) {
+        String to = result.getArtifact().getGroupId() + ":" + result.getArtifact().getArtifactId();
+        boolean same = to.equals(pom.getGroupId() + ":" + pom.getArtifactId());
+        return same || result.getRelocations().isEmpty() ? "" : to;
     }
 
     private static PublishedPom.Request request(Dependency dependency) {

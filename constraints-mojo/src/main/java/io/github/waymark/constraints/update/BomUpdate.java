@@ -5,11 +5,9 @@ import io.github.waymark.constraint.MalformedException;
 import io.github.waymark.constraints.order.VersionOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The update of a BOM, with which the entries move that it manages.
@@ -19,7 +17,7 @@ import java.util.Set;
  * @param entry the entry of the BOM itself, if the list has one
  * @param members the entries that have the version of the BOM
  * @param candidates the possible versions of the BOM
- * @param left updates of members that are not made, as {@link EntryUpdate#text}: they don't hold back the others
+ * @param left why updates of members are not made, by {@link EntryUpdate#text}: they don't hold back the others
  * @param raised the updates of members above what the BOM manages, by {@code group:artifact}
  */
 record BomUpdate(
@@ -28,7 +26,7 @@ record BomUpdate(
         Optional<Constraint> entry,
         List<Constraint> members,
         VersionCandidates candidates,
-        Set<String> left,
+        Map<String, String> left,
         Map<String, Raised> raised) {
 
     /** Fewer entries are no decision for a BOM. */
@@ -43,7 +41,7 @@ record BomUpdate(
 
     BomUpdate {
         members = List.copyOf(members);
-        left = Set.copyOf(left);
+        left = Map.copyOf(left);
         raised = Map.copyOf(raised);
     }
 
@@ -53,7 +51,7 @@ record BomUpdate(
             Optional<Constraint> entry,
             List<Constraint> members,
             VersionCandidates candidates) {
-        this(name, version, entry, members, candidates, Set.of(), Map.of());
+        this(name, version, entry, members, candidates, Map.of(), Map.of());
     }
 
     /** The entries whose version is the one that the BOM manages; empty if they are too few for a BOM that the list follows. */
@@ -87,9 +85,9 @@ record BomUpdate(
     }
 
     /** The same BOM, but the update of a member is not made. */
-    BomUpdate leaving(EntryUpdate change) {
-        Set<String> more = new HashSet<>(left);
-        more.add(change.text());
+    BomUpdate leaving(EntryUpdate change, String reason) {
+        Map<String, String> more = new HashMap<>(left);
+        more.put(change.text(), reason);
         return new BomUpdate(name, version, entry, members, candidates, more, raised);
     }
 
@@ -103,7 +101,7 @@ record BomUpdate(
     /** Whether the update of a member, or one to a higher version, was made already, or was found to be impossible. */
     boolean isTried(EntryUpdate change) {
         Raised before = raised.get(name(change.entry()));
-        return left.contains(change.text())
+        return left.containsKey(change.text())
                 || (before != null && VersionOrder.compare(change.version(), before.version()) <= 0);
     }
 
@@ -126,14 +124,14 @@ record BomUpdate(
     /** The updates to what the BOM manages in its highest possible version. Entries never move down. */
     List<EntryUpdate> changes(Map<String, String> managed) {
         return updates(managed).stream()
-                .filter(change -> !left.contains(change.text()))
+                .filter(change -> !left.containsKey(change.text()))
                 .toList();
     }
 
     /** The updates that its highest possible version brings, but that are not made. */
     List<EntryUpdate> leftOut(Map<String, String> managed) {
         return updates(managed).stream()
-                .filter(change -> left.contains(change.text()))
+                .filter(change -> left.containsKey(change.text()))
                 .toList();
     }
 

@@ -51,8 +51,8 @@ public final class Coherence {
      * An update with which the list isn't coherent.
      *
      * @param reason in one line, without the update
-     * @param remedy the change of another entry with which the update fits; empty if the new version has no POM, which concerns no
-     *     other entry
+     * @param remedy the change of another entry with which the update fits; empty if the new version has no POM or moved, which concerns
+     *     no other entry
      */
     record Conflict(EntryUpdate change, String reason, Optional<Remedy> remedy) {
 
@@ -114,6 +114,13 @@ public final class Coherence {
             return worse
                     ? Optional.of(new Conflict(change, "its POM can't be read", Optional.empty()))
                     : Optional.empty();
+        }
+        if (!pom.get().moved().isEmpty()
+                && poms.read(name.get() + ":" + change.entry().version())
+                        .filter(before -> before.moved().isEmpty())
+                        .isPresent()) {
+            // An entry does not apply to the new coordinates: with it, another artifact gets on the class path.
+            return Optional.of(new Conflict(change, "it moved to " + pom.get().moved(), Optional.empty()));
         }
         for (Request request : pom.get().requests()) {
             Optional<Constraint> entry = unsatisfied(request, after);

@@ -169,7 +169,7 @@ public final class ListUpdate {
                         && conflict.isUnpublished()
                         && boms.get(bom).members().contains(change.entry())) {
                     // A BOM may manage versions that were never published. The other entries don't need them.
-                    boms.set(bom, boms.get(bom).leaving(change));
+                    boms.set(bom, boms.get(bom).leaving(change, conflict.reason()));
                 } else if (bom != null) {
                     BomUpdate before = boms.get(bom);
                     boms.set(bom, raised(before, conflict).orElseGet(() -> dropped(before, conflict, dropped)));
@@ -294,7 +294,8 @@ public final class ListUpdate {
                     change.entry(),
                     change.version(),
                     0,
-                    bom.name() + " " + version + " manages this version, but its POM can't be read"));
+                    bom.name() + " " + version + " manages this version, but "
+                            + bom.left().getOrDefault(change.text(), "")));
         }
         List<EntryUpdate> changes = new ArrayList<>();
         for (EntryUpdate change : bom.changes(managed)) {

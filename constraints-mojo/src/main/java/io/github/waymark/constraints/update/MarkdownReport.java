@@ -195,19 +195,33 @@ final class MarkdownReport {
         int shown = 0;
         int all = 0;
         for (UpdateResult.HeldBack held : result.heldBack()) {
-            for (EntryUpdate change : held.proposal().changes()) {
-                all++;
-                if (shown < limits.lines()) {
-                    shown++;
-                    text.append("- ")
-                            .append(escaped(change.text()))
-                            .append(": ")
-                            .append(escaped(held.reason()))
-                            .append('\n');
-                }
+            List<EntryUpdate> changes = held.proposal().changes();
+            List<EntryUpdate> listed = changes.stream()
+                    .limit(Math.max(0, limits.lines() - shown))
+                    .toList();
+            all += changes.size();
+            shown += listed.size();
+            if (!listed.isEmpty()) {
+                heldBack(text, held, listed);
             }
         }
         more(text, all - shown, "more update");
+    }
+
+    /** The reason once, and then the entries, if there are several. */
+    private static void heldBack(StringBuilder text, UpdateResult.HeldBack held, List<EntryUpdate> listed) {
+        int entries = held.proposal().changes().size();
+        boolean single = entries == 1;
+        String what = single ? listed.get(0).text() : title(held.proposal()) + ", " + Count.of(entries, "entry");
+        text.append("- ")
+                .append(escaped(what))
+                .append(": ")
+                .append(escaped(held.reason()))
+                .append('\n');
+        if (!single) {
+            listed.forEach(change ->
+                    text.append("  - ").append(escaped(change.text())).append('\n'));
+        }
     }
 
     /** One row per project, and before them how many pass. */

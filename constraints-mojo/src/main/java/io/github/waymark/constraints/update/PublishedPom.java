@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param requests the dependencies that users of the artifact get
  * @param managed the versions that it manages, by {@code group:artifact}
+ * @param moved the {@code group:artifact} to which it moved (relocation); empty if it did not
  */
-public record PublishedPom(List<Request> requests, Map<String, String> managed) {
+public record PublishedPom(List<Request> requests, Map<String, String> managed, String moved) {
 
     static final PublishedPom EMPTY = new PublishedPom(List.of(), Map.of());
 
@@ -20,6 +21,11 @@ public record PublishedPom(List<Request> requests, Map<String, String> managed) 
      * @param version a version or a range
      */
     public record Request(Coordinates coordinates, String version) {}
+
+    /** The POM of an artifact that did not move. */
+    public PublishedPom(List<Request> requests, Map<String, String> managed) {
+        this(requests, managed, "");
+    }
 
     public PublishedPom {
         requests = List.copyOf(requests);

@@ -132,6 +132,19 @@ class ListGenerationTest {
     }
 
     @Test
+    void theProjectWhoseManagementRaisedAVersionIsNamed() {
+        Shelf shelf = new Shelf().with("t:y:1.0", "t:x:1.0").with("t:x:1.0").with("t:x:2.0");
+        List<Project> projects = List.of(
+                shelf.project("a:a:1", Map.of("t:x", "2.0"), "t:y:1.0"), shelf.project("b:b:1", "t:y:1.0"));
+
+        GeneratedVersions generated = ListGeneration.of(
+                projects, Set.of(), shelf, new GenerationRules(ConstraintList.EMPTY, Listed.HERE), false);
+
+        assertEquals(
+                List.of("t:x 1.0 -> 2.0 in b:b, managed by a:a"), RaisedVersions.lines(projects, generated));
+    }
+
+    @Test
     void aRangeOfAProjectWithoutManagementLimitsTheOtherProjectsToo() {
         Shelf shelf = new Shelf()
                 .with("t:sdk:1.0", "t:json:[1.3,2.4]")

@@ -116,6 +116,37 @@ class LinkageProofTest {
                 failure(List.of("t:user:1.0", "t:lang:3.12"), "t:lang===3.12\n", "t:lang", "3.20"));
     }
 
+    /** As json-path, which can use gson, when flyway 11 no longer requests gson. */
+    private void aJarThatNothingRequestsAnyMore() throws IOException {
+        shelf.with("t:gson:2.10")
+                .with("t:flyway:10", "t:gson:2.10")
+                .with("t:flyway:11")
+                .with("t:path:1.0");
+        jar("t:gson:2.10", List.of(), "package gson; public class Gson {}");
+        jar("t:flyway:10", List.of(), "package flyway; public class Flyway {}");
+        jar("t:flyway:11", List.of(), "package flyway; public class Flyway {}");
+        jar("t:path:1.0", List.of("t:gson:2.10"), "package path; class Provider { Object o = new gson.Gson(); }");
+    }
+
+    @Test
+    void aJarThatNothingRequestsAnyMoreIsAnOptionalOneForOtherJars() throws IOException {
+        aJarThatNothingRequestsAnyMore();
+
+        assertEquals(
+                Optional.empty(),
+                failure(List.of("t:flyway:10", "t:path:1.0"), "t:flyway===10\n", "t:flyway", "11"));
+    }
+
+    @Test
+    void modulesMayRelyOnAJarThatNothingRequestsAnyMore() throws IOException {
+        aJarThatNothingRequestsAnyMore();
+        jar("app:web", List.of("t:gson:2.10"), "package w; class Web { Object o = new gson.Gson(); }");
+
+        assertEquals(
+                Optional.of("w.Web of web uses gson.Gson(), but nothing requests t:gson 2.10 any more"),
+                failure(List.of("t:flyway:10", "t:path:1.0"), "t:flyway===10\n", "t:flyway", "11"));
+    }
+
     @Test
     void aNewJarMustNotNeedMoreThanTheListHas() throws IOException {
         jar("t:lang:3.20", List.of(), "package lang; public class Text { public void strip() {} }");

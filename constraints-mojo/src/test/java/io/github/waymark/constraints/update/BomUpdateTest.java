@@ -250,6 +250,24 @@ class BomUpdateTest {
     }
 
     @Test
+    void anEntryThatMovedToOtherCoordinatesStays() {
+        // As lz4-java 1.8.1, which is only a pointer to at.yawk.lz4:lz4-java.
+        poms.put("a:json:2.2", new PublishedPom(List.of(), Map.of(), "new:json"));
+        poms.put("c:own:1.1", new PublishedPom(List.of(), Map.of(), "new:own"));
+
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, b:web 6.0 -> 7.0",
+                proposed(
+                        "boms: [o.boot:boot-dependencies]",
+                        "o.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\nc:own===1.0\n"));
+        assertEquals(
+                """
+                a:json 2.1 to 2.2: o.boot:boot-dependencies 3.3.9 manages this version, but it moved to new:json
+                c:own 1.0 to 1.1: it moved to new:own""",
+                left);
+    }
+
+    @Test
     void aReportThatForgesWouldCutIsShortened() {
         String list = IntStream.range(0, 2000)
                 .mapToObj(i -> "o.boot:module-with-a-long-name-" + i + "===3.3.5\n")

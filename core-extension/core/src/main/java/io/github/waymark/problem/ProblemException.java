@@ -28,10 +28,11 @@ public final class ProblemException extends RuntimeException {
         this.text = text(problems);
     }
 
+    /** A problem and the exception that is its cause, for stack traces: its message is not shown. */
     public ProblemException(Problem problem, Throwable cause) {
-        super(cause);
-        this.problems = List.of(problem);
-        this.text = problem.text();
+        this(List.of(problem));
+        // Maven prints the messages of all causes after the problem, with the credentials of URLs. Stack traces have suppressed ones too.
+        addSuppressed(cause);
     }
 
     /** The problems in the order in which they were found; at least one. */

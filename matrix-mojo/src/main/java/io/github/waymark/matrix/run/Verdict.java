@@ -207,13 +207,18 @@ record Verdict(Outcome outcome, String reason) {
         String rest = message.replaceFirst("^Failed to execute goal \\S+ \\([^)]*\\) on project \\S+: ?", "");
         List<String> lines = rest.lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("See ") && !line.startsWith("Please refer"))
+                .filter(line -> line.matches(".*\\w.*") && !line.startsWith("See ") && !line.startsWith("Please refer"))
                 .toList();
         if (lines.isEmpty()) {
             return "no reason was reported";
         }
         // The compiler's message has the file on the next line.
         boolean more = lines.get(0).startsWith("Compilation failure") && lines.size() > 1;
-        return more ? "Compilation failure: " + lines.get(1) : lines.get(0);
+        if (more) {
+            return "Compilation failure: " + lines.get(1);
+        }
+        // "Missing:", the message about artifacts that can't be resolved, only announces the next line.
+        boolean announces = lines.get(0).endsWith(":") && lines.size() > 1;
+        return announces ? lines.get(0) + " " + lines.get(1).replaceFirst("^\\d+\\) ", "") : lines.get(0);
     }
 }

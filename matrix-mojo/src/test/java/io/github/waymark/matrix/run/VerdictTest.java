@@ -286,6 +286,19 @@ class VerdictTest {
     }
 
     @Test
+    void aMessageWhoseFirstLineOnlyAnnouncesTheReasonIsReadOn() {
+        ended();
+        record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","
+                + "\"env\":\"jdk17\",\"outcome\":\"failed\",\"message\":\"Failed to execute goal g:a:1:test (default-test@jdk17)"
+                + " on project m: Missing:\\n----------\\n1) org.apache.maven.surefire:surefire-testng:jar:3.0.0-M7\\n\\n"
+                + "  Try downloading the file manually from the project website.\"}");
+
+        expect(
+                Outcome.ERROR,
+                "the tests of m did not run to their end: Missing: org.apache.maven.surefire:surefire-testng:jar:3.0.0-M7");
+    }
+
+    @Test
     void aFullDiskIsNotTheProjectsFault() {
         ended();
         record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-compiler-plugin\",\"goal\":\"compile\","
