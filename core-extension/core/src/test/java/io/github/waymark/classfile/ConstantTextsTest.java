@@ -20,10 +20,8 @@ class ConstantTextsTest {
         static final double HALF = 0.5;
         static final String NAME = "shop.mail.host";
 
-        private final Runnable last = () -> System.out.println(NAME + 70_000 + 1.5f);
-
-        void setHost() {
-            last.run();
+        Runnable setHost(int number) {
+            return () -> System.out.println(NAME + number + 70_000 + 1.5f);
         }
     }
 
