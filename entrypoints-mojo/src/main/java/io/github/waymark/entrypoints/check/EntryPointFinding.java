@@ -28,6 +28,14 @@ public record EntryPointFinding(Finding finding, String service, String provider
         return own ? rule.level() : rule.inDependencies();
     }
 
+    /** What users can do about a fault of a file in an archive: only those who publish a dependency can correct its files. */
+    static String fixIn(Source source, String fix) {
+        return source.own()
+                ? fix
+                : "Use a version of " + source.artifact() + " without this fault, or ignore it with a reason. In the"
+                        + " artifact itself: " + fix;
+    }
+
     /** A finding without service and provider in an archive. */
     public static EntryPointFinding of(
             EntryPointRule rule, Source source, Place place, String message, String why, String fix) {

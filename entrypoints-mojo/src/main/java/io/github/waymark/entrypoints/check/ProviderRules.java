@@ -76,16 +76,18 @@ final class ProviderRules {
                 ClassNames.similar(line.provider(), candidates).filter(this::isFit);
         String advice = nested.isPresent()
                 ? "Write " + nested.get() + ": the binary name of a nested class has a $."
-                : similar.map(name -> "Did you mean " + name + "? ").orElse("")
-                        + "Correct the line or remove it; `mvn entry-points:generate` does that with a line that it wrote,"
-                        + " without `mvn clean`.";
+                : similar.map(name -> "Did you mean " + name + "? ").orElse("") + "Correct the line or remove it"
+                        + (file.source().own()
+                                ? "; `mvn entry-points:generate` does that with a line that it wrote, without"
+                                        + " `mvn clean`."
+                                : ".");
         return of(
                 EntryPointRule.EP02,
                 file,
                 line,
                 line.provider() + ", registered for " + file.service() + ", does not exist",
                 "ServiceLoader throws a ServiceConfigurationError for this line.",
-                advice);
+                EntryPointFinding.fixIn(file.source(), advice));
     }
 
     private boolean isFit(String name) {
@@ -110,7 +112,10 @@ final class ProviderRules {
                     "ServiceLoader calls a static provider() method only for a `provides` of a named module; here it"
                             + " throws an error, because the class "
                             + reason.get().reason() + ".",
-                    "Give it a public constructor without parameters, or register an adapter class that has one."));
+                    EntryPointFinding.fixIn(
+                            file.source(),
+                            "Give it a public constructor without parameters, or register an adapter class that has"
+                                    + " one.")));
         }
         return Optional.of(of(
                 EntryPointRule.EP03,
@@ -119,7 +124,7 @@ final class ProviderRules {
                 "ServiceLoader can't make " + line.provider() + ", because it "
                         + reason.get().reason(),
                 "ServiceLoader throws a ServiceConfigurationError for this line.",
-                reason.get().fix()));
+                EntryPointFinding.fixIn(file.source(), reason.get().fix())));
     }
 
     /** Whether a module could provide the class by a method. */
@@ -157,7 +162,10 @@ final class ProviderRules {
                     line.provider() + " can only be made by its method provider(), which service files don't use",
                     "ServiceLoader calls a static provider() method only for a `provides` of a named module; here it"
                             + " throws an error, because the class doesn't implement " + file.service() + ".",
-                    "Register the class that provider() returns, or an adapter class that implements the service."));
+                    EntryPointFinding.fixIn(
+                            file.source(),
+                            "Register the class that provider() returns, or an adapter class that implements the"
+                                    + " service.")));
         }
         return Optional.of(of(
                 EntryPointRule.EP05,
@@ -165,7 +173,9 @@ final class ProviderRules {
                 line,
                 line.provider() + " doesn't implement " + file.service(),
                 "ServiceLoader throws a ServiceConfigurationError for this line.",
-                "Move the line to the file of the service that the class implements, or remove it."));
+                EntryPointFinding.fixIn(
+                        file.source(),
+                        "Move the line to the file of the service that the class implements, or remove it.")));
     }
 
     private Optional<EntryPointFinding> tooNew(RegisteredFile file, ServiceLine line, DeclaredClass provider) {

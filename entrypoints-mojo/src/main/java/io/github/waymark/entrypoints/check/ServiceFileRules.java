@@ -55,7 +55,7 @@ final class ServiceFileRules {
                                 + error.reason(),
                         "ServiceLoader discards the whole file, also its correct lines, and throws a"
                                 + " ServiceConfigurationError." + lost,
-                        error.fix())
+                        EntryPointFinding.fixIn(file.source(), error.fix()))
                 .about(file.service(), "");
     }
 

@@ -70,6 +70,23 @@ class EntryPointCheckTest {
         assertEquals(List.of(), path.lines());
     }
 
+    /** As in jackson-dataformat-cbor 3.0.1, which names a class in another package. */
+    @Test
+    void aFaultInADependencyIsCorrectedByAnotherVersionOfIt() throws IOException {
+        path.classes("lib", STORE, store("Mapper", "public class Mapper implements Store {}"))
+                .folder("lib", false, Entry.service("com.acme.Store", "com.acme.databind.Mapper\n"));
+
+        assertEquals(Level.WARN, only().level());
+        assertEquals(
+                "Use a version of com.acme:lib:1 without this fault, or ignore it with a reason. In the artifact itself:"
+                        + " Did you mean com.acme.Mapper? Correct the line or remove it.",
+                fix(only()));
+
+        path.sources().clear();
+        path.folder("lib", false, Entry.service("com.acme.Store", "com.acme.Mapper\n"));
+        assertEquals(List.of(), path.lines());
+    }
+
     /** Hard case 1. */
     @Test
     void aMalformedLineIsReportedWithTheProvidersThatItHidesInLaterJars() throws IOException {
