@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.update;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -167,8 +168,9 @@ class BomUpdateTest {
         contradiction();
         shelf.with("b:web:8.0").with("b:web-agent:6.0").with("b:web-agent:7.0").with("b:web-agent:8.0");
         for (String version : List.of("3.3.5", "3.3.9")) {
-            Map<String, String> managed = new HashMap<>(
-                    poms.get("o.boot:boot-dependencies:" + version).managed());
+            Map<String, String> managed =
+                    new HashMap<>(requireNonNull(poms.get("o.boot:boot-dependencies:" + version))
+                            .managed());
             managed.put("b:web-agent", managed.getOrDefault("b:web", ""));
             poms.put("o.boot:boot-dependencies:" + version, new PublishedPom(List.of(), managed));
         }
