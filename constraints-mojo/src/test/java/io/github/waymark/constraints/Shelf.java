@@ -78,8 +78,7 @@ public final class Shelf implements AvailableVersions {
 
     private record Asked(@Nullable DependencyUse by, String dependency) {}
 
-    private List<DependencyUse> collected(
-            List<String> direct, Map<String, String> pins, Map<String, String> managed) {
+    private List<DependencyUse> collected(List<String> direct, Map<String, String> pins, Map<String, String> managed) {
         List<DependencyUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Asked> level = new ArrayList<>();

@@ -47,7 +47,8 @@ class CircumstancesIT {
         OwnMounts.require("that a project can be read-only");
         Scene scene = scene("circumstances.readonly");
         List<String> before = OwnMounts.state(scene.folder());
-        List<String> program = new OwnMounts("readonly").readOnly(scene.folder()).program();
+        List<String> program =
+                new OwnMounts("readonly").readOnly(scene.folder()).program();
 
         BuildOutcome read = scene.run("validate", VERSION + "show", NOTES + "list")
                 .inside(program)
@@ -79,7 +80,10 @@ class CircumstancesIT {
         assertEquals(before, OwnMounts.state(git));
         assertEquals(
                 List.of(),
-                Ground.below(temporary).skip(1).filter(path -> !path.toString().contains("jansi")).toList());
+                Ground.below(temporary)
+                        .skip(1)
+                        .filter(path -> !path.toString().contains("jansi"))
+                        .toList());
         isInOrder(scene);
     }
 
@@ -99,8 +103,9 @@ class CircumstancesIT {
         List<String> goals = switch (name) {
             case "tag" -> List.of(VERSION + "tag", "-Dversion.dryRun=false");
             case "update" -> Updated.goals("-Dconstraints.commit=true");
-            default -> Updated.goals(
-                    "-Dconstraints.commit=true", "-Dconstraints.prove=validate -Daether.offline.protocols=file");
+            default ->
+                Updated.goals(
+                        "-Dconstraints.commit=true", "-Dconstraints.prove=validate -Daether.offline.protocols=file");
         };
         MavenCall readOnly = scene.run(goals.toArray(String[]::new))
                 .inside(new OwnMounts("writes-" + name).readOnly(git).program());
@@ -138,7 +143,9 @@ class CircumstancesIT {
         OwnMounts.require("that the disk can be full");
         Scene scene = scene("circumstances.full." + free);
         String file = "release-notes/release-notes.md";
-        scene.file("releasenotes/notes/long-2222222222222222.yaml", "features: [" + "A long text. ".repeat(2000) + "]\n")
+        scene.file(
+                        "releasenotes/notes/long-2222222222222222.yaml",
+                        "features: [" + "A long text. ".repeat(2000) + "]\n")
                 .file("target/" + file, "older notes\n")
                 .git()
                 .play("commit Three");
@@ -210,7 +217,11 @@ class CircumstancesIT {
         }
         Path then = mounts.then(git);
         scene.git().git("--git-dir=" + then, "fsck", "--strict");
-        assertEquals(List.of(), Ground.below(then).filter(path -> path.toString().endsWith(".tmp")).toList());
+        assertEquals(
+                List.of(),
+                Ground.below(then)
+                        .filter(path -> path.toString().endsWith(".tmp"))
+                        .toList());
         isInOrder(scene);
     }
 

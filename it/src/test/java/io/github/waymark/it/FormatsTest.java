@@ -19,7 +19,8 @@ class FormatsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** A number in a format, but not in a comment. */
-    private static final Pattern NUMBER = Pattern.compile("(?m)^(?! *(?:\\*|//|/\\*\\*)).*%[-+,0 (]*\\d*(?:d|\\.\\d+f)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?m)^(?! *(?:\\*|//|/\\*\\*)).*%[-+,0 (]*\\d*(?:d|\\.\\d+f)");
 
     private static final Pattern IN_THE_LANGUAGE_OF_THE_USER =
             Pattern.compile("\\.formatted\\(|String\\.format\\(\\s*(?!Locale\\.)\\S");

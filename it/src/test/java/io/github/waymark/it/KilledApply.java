@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -37,7 +38,11 @@ final class KilledApply extends KilledGoal {
         Ground.write(home.resolve("gitconfig"), "[user]\n\tname = Release robot\n\temail = robot@example.org\n");
         int port = freePort();
         server = serve(port);
-        requests(source, server.isPresent() ? "git://127.0.0.1:" + port + "/" : remote.getParent().toUri().toString());
+        requests(
+                source,
+                server.isPresent()
+                        ? "git://127.0.0.1:" + port + "/"
+                        : Objects.requireNonNull(remote.getParent()).toUri().toString());
     }
 
     private void requests(Git source, String url) {
@@ -120,7 +125,8 @@ final class KilledApply extends KilledGoal {
 
     private static boolean answers(Git git, int port) {
         try {
-            return git.git("ls-remote", "git://127.0.0.1:" + port + "/parser.git").contains("refs/heads/main");
+            return git.git("ls-remote", "git://127.0.0.1:" + port + "/parser.git")
+                    .contains("refs/heads/main");
         } catch (AssertionError e) {
             return false;
         }
@@ -156,8 +162,14 @@ final class KilledApply extends KilledGoal {
         Map<String, String> results = new TreeMap<>();
         results.put(
                 "tags and branches",
-                git.git("for-each-ref", "--format=%(refname) %(objecttype) %(objectname:short) %(taggername)", "refs/heads")
-                        + git.git("for-each-ref", "--format=%(refname) %(objecttype) %(*objectname) %(contents)", "refs/tags"));
+                git.git(
+                                "for-each-ref",
+                                "--format=%(refname) %(objecttype) %(objectname:short) %(taggername)",
+                                "refs/heads")
+                        + git.git(
+                                "for-each-ref",
+                                "--format=%(refname) %(objecttype) %(*objectname) %(contents)",
+                                "refs/tags"));
         results.put("pushes of the tag", String.valueOf(pushes(TAG)));
         results.put("pushes of the branch", String.valueOf(pushes(BRANCH)));
         Path record = scene().folder().resolve("target/release-request/result.json");

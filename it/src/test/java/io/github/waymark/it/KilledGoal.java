@@ -58,7 +58,8 @@ abstract class KilledGoal {
     /** A run of it. */
     final MavenCall call() {
         Ground.existing(temporary());
-        return run().jvm("-Djava.io.tmpdir=" + temporary()).environment("TMPDIR", temporary().toString());
+        return run().jvm("-Djava.io.tmpdir=" + temporary())
+                .environment("TMPDIR", temporary().toString());
     }
 
     abstract MavenCall run();
@@ -92,7 +93,10 @@ abstract class KilledGoal {
                 git.git("--no-optional-locks", "diff", "HEAD", "--", ".", others),
                 git.git("ls-files", "--stage"),
                 git.git("stash", "list"),
-                git.git("for-each-ref").lines().filter(line -> !line.endsWith("/" + own())).collect(joining("\n")),
+                git.git("for-each-ref")
+                        .lines()
+                        .filter(line -> !line.endsWith("/" + own()))
+                        .collect(joining("\n")),
                 Ground.read(scene.folder().resolve("untracked.txt")));
     }
 

@@ -145,9 +145,7 @@ final class KilledGoals {
         private static final String NAME = "target/tenlines-1.2.1-SNAPSHOT-src.tar.gz";
 
         SourceArchive() {
-            super(
-                    "version:source-archive",
-                    worked(data(Scene.of("killed.goals.archive", "tenlines")), "commit Two"));
+            super("version:source-archive", worked(data(Scene.of("killed.goals.archive", "tenlines")), "commit Two"));
         }
 
         private static Scene data(Scene scene) {
@@ -189,9 +187,9 @@ final class KilledGoals {
         private final boolean commit;
 
         Update(boolean commit) {
-            super("constraints:update" + (commit ? " with a commit" : ""), worked(
-                            Updated.files(Scene.of("killed.goals.update" + (commit ? ".commit" : ""), "single")),
-                            ""));
+            super(
+                    "constraints:update" + (commit ? " with a commit" : ""),
+                    worked(Updated.files(Scene.of("killed.goals.update" + (commit ? ".commit" : ""), "single")), ""));
             this.commit = commit;
         }
 

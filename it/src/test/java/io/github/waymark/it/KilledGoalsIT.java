@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -51,7 +52,7 @@ class KilledGoalsIT {
     @ParameterizedTest
     @MethodSource("goals")
     void nothingIsLostOrHalfWrittenAndTheNextRunDoesTheSame(String name) {
-        KilledGoal goal = KilledGoals.all().get(name).get();
+        KilledGoal goal = Objects.requireNonNull(KilledGoals.all().get(name)).get();
         random = new Random(SEED + name.hashCode());
         try {
             works = goal.works();
@@ -112,16 +113,17 @@ class KilledGoalsIT {
         long start = System.nanoTime();
         BuildOutcome outcome = goal.call().run();
         seconds = Math.min(seconds, (System.nanoTime() - start) / 1e9);
-        assertEquals(0, outcome.exit(), () -> outcome.wrong("failed after " + after).getMessage());
+        assertEquals(
+                0, outcome.exit(), () -> outcome.wrong("failed after " + after).getMessage());
     }
 
     private void isWhole(KilledGoal goal, Map<String, String> before, String where) {
         goal.results().forEach((result, content) -> {
-            boolean known = content.equals(whole.get(result))
-                    || content.equals(before.get(result))
-                    || goal.isMeantime(content);
-            assertTrue(known, () -> where + " left " + result + " as " + content + "\nbefore: " + before + "\nwhole: "
-                    + whole);
+            boolean known =
+                    content.equals(whole.get(result)) || content.equals(before.get(result)) || goal.isMeantime(content);
+            assertTrue(
+                    known,
+                    () -> where + " left " + result + " as " + content + "\nbefore: " + before + "\nwhole: " + whole);
         });
         goal.scene().git().git("fsck", "--strict");
         assertEquals(withoutDrafts(works), withoutDrafts(goal.works()), where);
@@ -140,8 +142,11 @@ class KilledGoalsIT {
         StringBuilder table = new StringBuilder(
                 "| Goal | Undisturbed, s | Kills | Of a running process | Of these, Maven alone | Next runs, all with the same result |\n"
                         + "|---|--:|--:|--:|--:|--:|\n");
-        TABLE.forEach((goal, row) ->
-                table.append("| `").append(goal).append("` | ").append(row.cells()).append(" |\n"));
+        TABLE.forEach((goal, row) -> table.append("| `")
+                .append(goal)
+                .append("` | ")
+                .append(row.cells())
+                .append(" |\n"));
         table.append("\nSeed ").append(SEED).append(".\n");
         Ground.write(Ground.target().resolve("killed-goals.md"), table.toString());
         System.out.println(table);

@@ -42,9 +42,7 @@ final class KilledMatrix extends KilledGoal {
         results.put("result", Files.exists(file) ? summary(ResultFile.read(file)) : ABSENT);
         Path junit = folder.resolve("junit.xml");
         if (Files.exists(junit)) {
-            results.put(
-                    "tests",
-                    Pom.of(Ground.read(junit)).all("//testcase").size() + " tests");
+            results.put("tests", Pom.of(Ground.read(junit)).all("//testcase").size() + " tests");
         } else {
             results.put("tests", ABSENT);
         }

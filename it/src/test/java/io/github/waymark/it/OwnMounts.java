@@ -77,14 +77,14 @@ final class OwnMounts {
         before.append("mount -t tmpfs -o size=${size}k tmpfs ").append(disk).append('\n');
         before.append("cp -a ").append(quoted).append("/. ").append(disk).append('\n');
         before.append("cat /dev/zero > ").append(disk).append("/filling 2>/dev/null || true\n");
-        before.append("truncate -s -")
-                .append(free)
-                .append("k ")
-                .append(disk)
-                .append("/filling\n");
+        before.append("truncate -s -").append(free).append("k ").append(disk).append("/filling\n");
         before.append("mount --move ").append(disk).append(' ').append(quoted).append('\n');
         after.append("rm -f ").append(quoted).append("/filling\n");
-        after.append("cp -a ").append(quoted).append("/. ").append(quoted(then(place))).append('\n');
+        after.append("cp -a ")
+                .append(quoted)
+                .append("/. ")
+                .append(quoted(then(place)))
+                .append('\n');
         return this;
     }
 
@@ -97,8 +97,8 @@ final class OwnMounts {
     List<String> program() {
         List<String> program = new ArrayList<>(UNSHARE);
         // The folder in which it starts is the one below the mount until it is entered again.
-        program.addAll(List.of(
-                "sh", "-c", before + "cd \"$PWD\"\nset +e\n\"$@\"\ncode=$?\n" + after + "exit $code", "sh"));
+        program.addAll(
+                List.of("sh", "-c", before + "cd \"$PWD\"\nset +e\n\"$@\"\ncode=$?\n" + after + "exit $code", "sh"));
         return program;
     }
 

@@ -60,13 +60,17 @@ class TimesAndLanguagesIT {
         Scene scene = scene("circumstances.home" + home.length());
         Map<String, String> before = outputs(scene.run());
 
-        Map<String, String> without = outputs(scene.run()
-                .without("HOME")
-                .without("XDG_CONFIG_HOME")
-                .jvm("-Duser.home=" + home));
+        Map<String, String> without =
+                outputs(scene.run().without("HOME").without("XDG_CONFIG_HOME").jvm("-Duser.home=" + home));
 
         assertEquals(before, without);
-        assertEquals(NEXT, scene.run("install").without("HOME").jvm("-Duser.home=" + home).succeeds().version());
+        assertEquals(
+                NEXT,
+                scene.run("install")
+                        .without("HOME")
+                        .jvm("-Duser.home=" + home)
+                        .succeeds()
+                        .version());
         isInOrder(scene);
     }
 
@@ -119,7 +123,10 @@ class TimesAndLanguagesIT {
     /** Where I is no capital i, and where digits, calendars and letters are others. */
     @Test
     void theLanguageOfTheUserChangesNoByte() {
-        sameInLanguages("circumstances.languages", "-Duser.language=tr -Duser.country=TR", "-Duser.language=ar -Duser.country=EG");
+        sameInLanguages(
+                "circumstances.languages",
+                "-Duser.language=tr -Duser.country=TR",
+                "-Duser.language=ar -Duser.country=EG");
     }
 
     @Test
@@ -160,7 +167,10 @@ class TimesAndLanguagesIT {
                         """)
                 .played("commit One");
 
-        scene.run("matrix:run").jvm("-Duser.language=ar -Duser.country=EG").succeeds().prints("jdk25");
+        scene.run("matrix:run")
+                .jvm("-Duser.language=ar -Duser.country=EG")
+                .succeeds()
+                .prints("jdk25");
     }
 
     /** In the locale C, Java can't name what isn't ASCII. */
@@ -186,7 +196,8 @@ class TimesAndLanguagesIT {
         Complaint.noTrace(read);
         scene.git().git("checkout", "--quiet", "-b", "größe");
         Complaint.of(scene.run("validate").environment("LC_ALL", "C").fails()).names("LC_ALL=C.UTF-8");
-        BuildOutcome inUtf8 = scene.run("validate").environment("LC_ALL", "C.UTF-8").succeeds();
+        BuildOutcome inUtf8 =
+                scene.run("validate").environment("LC_ALL", "C.UTF-8").succeeds();
         assertEquals(NEXT, inUtf8.version());
         if (build.exit() != 0) {
             Complaint.ofGoal(build);
@@ -203,7 +214,8 @@ class TimesAndLanguagesIT {
         Ground.copy(scene.folder(), folder);
         Scene odd = new Scene(scene.maven(), scene.group(), folder);
 
-        BuildOutcome build = odd.run("install", NOTES + "build", VERSION + "source-archive").run();
+        BuildOutcome build =
+                odd.run("install", NOTES + "build", VERSION + "source-archive").run();
 
         if (name.contains("\n") && build.exit() != 0) {
             // Maven itself has no such folder.
@@ -221,14 +233,17 @@ class TimesAndLanguagesIT {
     @Test
     void oddNamesInGit() throws IOException {
         Scene scene = scene("circumstances.names");
-        shell(scene, "git tag \"$(printf 'v9.9.\\351')\"; git tag \"$(printf 'v1.2.0\\351')\" HEAD~1;"
-                + "printf 'x' > \"$(printf 'a\\nb')\"; printf 'x' > \"$(printf 'latin-\\351')\";"
-                + "git add -A; git -c user.name=Ada -c user.email=a@example.org commit -q -m Three;"
-                + "git checkout -q -b \"$(printf 'caf\\351/x')\"; git checkout -q -b \"$(printf 'caf\\303\\251/x')\"");
+        shell(
+                scene,
+                "git tag \"$(printf 'v9.9.\\351')\"; git tag \"$(printf 'v1.2.0\\351')\" HEAD~1;"
+                        + "printf 'x' > \"$(printf 'a\\nb')\"; printf 'x' > \"$(printf 'latin-\\351')\";"
+                        + "git add -A; git -c user.name=Ada -c user.email=a@example.org commit -q -m Three;"
+                        + "git checkout -q -b \"$(printf 'caf\\351/x')\"; git checkout -q -b \"$(printf 'caf\\303\\251/x')\"");
 
         BuildOutcome utf8 = scene.run("install", VERSION + "show").run();
         shell(scene, "git checkout -q \"$(printf 'caf\\351/x')\"");
-        BuildOutcome latin = scene.run("validate", NOTES + "build", VERSION + "changelog").run();
+        BuildOutcome latin =
+                scene.run("validate", NOTES + "build", VERSION + "changelog").run();
         BuildOutcome archive = scene.run(VERSION + "source-archive").run();
 
         for (BuildOutcome build : List.of(utf8, latin, archive)) {
@@ -242,7 +257,8 @@ class TimesAndLanguagesIT {
         scene.git().git("pack-refs", "--all");
         Complaint.ofGoal(scene.run("validate").fails()).names("isn't UTF-8", "git checkout --detach");
         scene.git().git("checkout", "--quiet", "--detach");
-        BuildOutcome packed = scene.run("install", NOTES + "build", VERSION + "changelog").succeeds();
+        BuildOutcome packed =
+                scene.run("install", NOTES + "build", VERSION + "changelog").succeeds();
         assertEquals(NEXT, packed.version());
         packed.printsNot("dirty");
         assertEquals("", scene.git().git("status", "--porcelain"));

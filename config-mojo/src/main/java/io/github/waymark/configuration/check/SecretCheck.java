@@ -29,8 +29,7 @@ public final class SecretCheck {
             Pattern.compile("://.*[?&;](?:password|secret|token)=(?!\\$\\{)[^&;\\s]+", Pattern.CASE_INSENSITIVE);
 
     /** A boolean or duration is no secret: {@code refresh-token: true}. */
-    private static final Pattern NO_SECRET =
-            Pattern.compile("(?i)true|false|[0-9]+(ms|s|m|h|d)|PT?[0-9DHMS.]+");
+    private static final Pattern NO_SECRET = Pattern.compile("(?i)true|false|[0-9]+(ms|s|m|h|d)|PT?[0-9DHMS.]+");
 
     /** Of encrypted values, and references to where a secret is. */
     private static final List<String> REFERENCES = List.of(
@@ -90,7 +89,9 @@ public final class SecretCheck {
         Optional<Option> option = model.find(setting.key());
         boolean text = option.map(one -> TEXTS.contains(one.type().kind())).orElse(true);
         return option.map(Option::secret).orElse(false)
-                || (text && names.contains(setting.key()) && !NO_SECRET.matcher(value).matches());
+                || (text
+                        && names.contains(setting.key())
+                        && !NO_SECRET.matcher(value).matches());
     }
 
     private static boolean isReference(String value) {

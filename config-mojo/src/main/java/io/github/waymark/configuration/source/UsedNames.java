@@ -51,7 +51,8 @@ final class UsedNames {
         Set<String> setters = new HashSet<>();
         for (String text : ConstantTexts.of(classFile)) {
             if (text.startsWith("set") && text.length() > SETTER) {
-                setters.add(CanonicalName.of(PropertyName.ofAccessor(text, SETTER), dialect).text());
+                setters.add(CanonicalName.of(PropertyName.ofAccessor(text, SETTER), dialect)
+                        .text());
             } else if (text.indexOf('.') > 0 && NAME.matcher(text).matches()) {
                 boolean prefix = text.endsWith(".");
                 ofClass.add(CanonicalName.of(prefix ? text.substring(0, text.length() - 1) : text, dialect));
@@ -59,8 +60,8 @@ final class UsedNames {
         }
         names.addAll(ofClass);
         if (!setters.isEmpty()) {
-            ofClass.forEach(name ->
-                    bound.computeIfAbsent(name, key -> new HashSet<>()).addAll(setters));
+            ofClass.forEach(
+                    name -> bound.computeIfAbsent(name, key -> new HashSet<>()).addAll(setters));
         }
     }
 

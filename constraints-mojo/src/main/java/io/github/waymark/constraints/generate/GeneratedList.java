@@ -66,8 +66,8 @@ public final class GeneratedList {
             SortedMap<String, String> versions, Map<String, List<String>> users, ConstraintList before) {
         Map<String, Constraint> old = constraints(before);
         List<ListEntry> items = others(before);
-        versions.forEach((name, version) -> items.add(
-                entry(name, version, Variant.EVERYWHERE, old, users.getOrDefault(name, List.of()))));
+        versions.forEach((name, version) ->
+                items.add(entry(name, version, Variant.EVERYWHERE, old, users.getOrDefault(name, List.of()))));
         return items;
     }
 

@@ -159,8 +159,7 @@ public final class ListGeneration {
 
     /** A range that the project's own management replaces has no effect, in a build with the list either. */
     private static Requirement requirement(Project project, DependencyUse use) {
-        Optional<String> managed =
-                VersionOrder.isRange(use.requested()) ? project.managed(use) : Optional.empty();
+        Optional<String> managed = VersionOrder.isRange(use.requested()) ? project.managed(use) : Optional.empty();
         return new Requirement(project.module(), managed.map(use::requesting).orElse(use));
     }
 

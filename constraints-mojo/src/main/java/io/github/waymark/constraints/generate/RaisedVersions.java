@@ -59,7 +59,8 @@ public final class RaisedVersions {
     private static Optional<String> manager(ChosenVersion choice, List<? extends Project> projects) {
         for (Project project : projects) {
             boolean manages = choice.requirements().stream()
-                    .filter(requirement -> requirement.module().text().equals(project.module().text()))
+                    .filter(requirement ->
+                            requirement.module().text().equals(project.module().text()))
                     .anyMatch(requirement -> project.managed(requirement.use())
                             .filter(choice.version()::equals)
                             .isPresent());

@@ -73,8 +73,7 @@ public final class MavenProof implements Proof {
         Path log = logs.resolve("prove-" + ++runs + ".log");
         try {
             Files.createDirectories(logs);
-            int exit = TrialCheckout.exitCode(
-                    new Command(command(), project, environment), log, checkout.folder());
+            int exit = TrialCheckout.exitCode(new Command(command(), project, environment), log, checkout.folder());
             BuildLog read = BuildLog.read(log);
             if (exit == 0 && !read.isConstrained()) {
                 throw unconstrained(log);

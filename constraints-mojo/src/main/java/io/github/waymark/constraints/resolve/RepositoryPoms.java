@@ -77,7 +77,8 @@ public final class RepositoryPoms implements PublishedPoms {
     }
 
     private static String moved(Artifact pom, ArtifactDescriptorResult result) {
-        String to = result.getArtifact().getGroupId() + ":" + result.getArtifact().getArtifactId();
+        String to =
+                result.getArtifact().getGroupId() + ":" + result.getArtifact().getArtifactId();
         boolean same = to.equals(pom.getGroupId() + ":" + pom.getArtifactId());
         return same || result.getRelocations().isEmpty() ? "" : to;
     }

@@ -229,17 +229,21 @@ public final class ListUpdate {
             return Optional.empty();
         }
         Map<String, BomUpdate.Raised> versions = new HashMap<>();
-        for (Coherence.Remedy remedy : conflict.remedy().filter(Coherence.Remedy::exact).stream().toList()) {
+        for (Coherence.Remedy remedy :
+                conflict.remedy().filter(Coherence.Remedy::exact).stream().toList()) {
             for (Constraint member : bom.members()) {
                 if (member.key().equals(remedy.entry().key())) {
-                    String by = conflict.change().entry().key() + " " + conflict.change().version() + " requests "
-                            + BomUpdate.name(member) + " " + remedy.version();
-                    above(bom, member, remedy.version()).ifPresent(version -> versions.put(
-                            BomUpdate.name(member), new BomUpdate.Raised(version, by)));
+                    String by = conflict.change().entry().key() + " "
+                            + conflict.change().version() + " requests " + BomUpdate.name(member) + " "
+                            + remedy.version();
+                    above(bom, member, remedy.version())
+                            .ifPresent(
+                                    version -> versions.put(BomUpdate.name(member), new BomUpdate.Raised(version, by)));
                     if (!versions.isEmpty()) {
                         for (Constraint other : bom.ofRelease(member, managed(bom))) {
-                            above(bom, other, remedy.version()).ifPresent(version -> versions.putIfAbsent(
-                                    BomUpdate.name(other), new BomUpdate.Raised(version, by)));
+                            above(bom, other, remedy.version())
+                                    .ifPresent(version -> versions.putIfAbsent(
+                                            BomUpdate.name(other), new BomUpdate.Raised(version, by)));
                         }
                     }
                 }

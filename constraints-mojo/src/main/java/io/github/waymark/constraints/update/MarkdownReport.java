@@ -196,9 +196,8 @@ final class MarkdownReport {
         int all = 0;
         for (UpdateResult.HeldBack held : result.heldBack()) {
             List<EntryUpdate> changes = held.proposal().changes();
-            List<EntryUpdate> listed = changes.stream()
-                    .limit(Math.max(0, limits.lines() - shown))
-                    .toList();
+            List<EntryUpdate> listed =
+                    changes.stream().limit(Math.max(0, limits.lines() - shown)).toList();
             all += changes.size();
             shown += listed.size();
             if (!listed.isEmpty()) {
@@ -219,8 +218,8 @@ final class MarkdownReport {
                 .append(escaped(held.reason()))
                 .append('\n');
         if (!single) {
-            listed.forEach(change ->
-                    text.append("  - ").append(escaped(change.text())).append('\n'));
+            listed.forEach(
+                    change -> text.append("  - ").append(escaped(change.text())).append('\n'));
         }
     }
 

@@ -128,20 +128,22 @@ class ListGenerationTest {
         assertEquals(
                 "t:json:2.5 t:sdk:1.0",
                 versions(generated(
-                        shelf, ConstraintList.EMPTY, false, shelf.project("a:a:1", Map.of("t:json", "2.5"), "t:sdk:1.0"))));
+                        shelf,
+                        ConstraintList.EMPTY,
+                        false,
+                        shelf.project("a:a:1", Map.of("t:json", "2.5"), "t:sdk:1.0"))));
     }
 
     @Test
     void theProjectWhoseManagementRaisedAVersionIsNamed() {
         Shelf shelf = new Shelf().with("t:y:1.0", "t:x:1.0").with("t:x:1.0").with("t:x:2.0");
-        List<Project> projects = List.of(
-                shelf.project("a:a:1", Map.of("t:x", "2.0"), "t:y:1.0"), shelf.project("b:b:1", "t:y:1.0"));
+        List<Project> projects =
+                List.of(shelf.project("a:a:1", Map.of("t:x", "2.0"), "t:y:1.0"), shelf.project("b:b:1", "t:y:1.0"));
 
         GeneratedVersions generated = ListGeneration.of(
                 projects, Set.of(), shelf, new GenerationRules(ConstraintList.EMPTY, Listed.HERE), false);
 
-        assertEquals(
-                List.of("t:x 1.0 -> 2.0 in b:b, managed by a:a"), RaisedVersions.lines(projects, generated));
+        assertEquals(List.of("t:x 1.0 -> 2.0 in b:b, managed by a:a"), RaisedVersions.lines(projects, generated));
     }
 
     @Test

@@ -66,7 +66,8 @@ class FreezeGoalTest {
                 t:gone===1.0
                 """));
 
-        List<String> log = goal(new FreezeMojo()).with("constraints", "list.txt").run();
+        List<String> log =
+                goal(new FreezeMojo()).with("constraints", "list.txt").run();
 
         assertEquals("""
                 # Reviewed by the platform team.
@@ -88,7 +89,8 @@ class FreezeGoalTest {
         List<String> log = goal.run();
 
         assertTrue(
-                log.get(0).endsWith("the list has 2.0, which is new for app:a, app:c, app:d and 2 more"), log.toString());
+                log.get(0).endsWith("the list has 2.0, which is new for app:a, app:c, app:d and 2 more"),
+                log.toString());
     }
 
     @Test

@@ -33,7 +33,8 @@ class PolicyReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "minimunAge: 3 | policy.yaml:1 | did you mean 'minimumAge'",
                 "minimumAge: soon | policy.yaml:1 | not a number of days",
                 "branches: [{match: a, others: huge}] | policy.yaml:1 | one of none, patch, minor and major",

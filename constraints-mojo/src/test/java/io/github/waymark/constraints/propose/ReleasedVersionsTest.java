@@ -26,18 +26,20 @@ class ReleasedVersionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '^', value = {
-        "a:b, 'a:b' has no version",
-        "a, 'a' is not of the form groupId:artifactId:version",
-        "a:b:jar:1, 'a:b:jar:1' is not of the form groupId:artifactId:version",
-        "a:*:1, 'a:*' names no single artifact",
-        "a:b:1-SNAPSHOT, a:b:1-SNAPSHOT is a SNAPSHOT",
-        "^a:b:[1,2)^, '[1,2)' is not a literal version",
-        "a:b:LATEST, LATEST is resolved to different versions over time",
-        "a:b c:1, 'a:b c' is not groupId:artifactId",
-        "a::1, 'a:' is not groupId:artifactId",
-        "^^, '' is not of the form"
-    })
+    @CsvSource(
+            quoteCharacter = '^',
+            value = {
+                "a:b, 'a:b' has no version",
+                "a, 'a' is not of the form groupId:artifactId:version",
+                "a:b:jar:1, 'a:b:jar:1' is not of the form groupId:artifactId:version",
+                "a:*:1, 'a:*' names no single artifact",
+                "a:b:1-SNAPSHOT, a:b:1-SNAPSHOT is a SNAPSHOT",
+                "^a:b:[1,2)^, '[1,2)' is not a literal version",
+                "a:b:LATEST, LATEST is resolved to different versions over time",
+                "a:b c:1, 'a:b c' is not groupId:artifactId",
+                "a::1, 'a:' is not groupId:artifactId",
+                "^^, '' is not of the form"
+            })
     void anythingElseIsAProblem(String artifact, String what) {
         ProblemException refusal =
                 assertThrows(ProblemException.class, () -> ReleasedVersions.parse(List.of(artifact), ""));

@@ -133,8 +133,7 @@ class LinkageProofTest {
         aJarThatNothingRequestsAnyMore();
 
         assertEquals(
-                Optional.empty(),
-                failure(List.of("t:flyway:10", "t:path:1.0"), "t:flyway===10\n", "t:flyway", "11"));
+                Optional.empty(), failure(List.of("t:flyway:10", "t:path:1.0"), "t:flyway===10\n", "t:flyway", "11"));
     }
 
     @Test

@@ -168,9 +168,8 @@ class BomUpdateTest {
         contradiction();
         shelf.with("b:web:8.0").with("b:web-agent:6.0").with("b:web-agent:7.0").with("b:web-agent:8.0");
         for (String version : List.of("3.3.5", "3.3.9")) {
-            Map<String, String> managed =
-                    new HashMap<>(requireNonNull(poms.get("o.boot:boot-dependencies:" + version))
-                            .managed());
+            Map<String, String> managed = new HashMap<>(requireNonNull(poms.get("o.boot:boot-dependencies:" + version))
+                    .managed());
             managed.put("b:web-agent", managed.getOrDefault("b:web", ""));
             poms.put("o.boot:boot-dependencies:" + version, new PublishedPom(List.of(), managed));
         }
@@ -262,11 +261,9 @@ class BomUpdateTest {
                 proposed(
                         "boms: [o.boot:boot-dependencies]",
                         "o.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\nc:own===1.0\n"));
-        assertEquals(
-                """
+        assertEquals("""
                 a:json 2.1 to 2.2: o.boot:boot-dependencies 3.3.9 manages this version, but it moved to new:json
-                c:own 1.0 to 1.1: it moved to new:own""",
-                left);
+                c:own 1.0 to 1.1: it moved to new:own""", left);
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class ProblemException extends RuntimeException {
     /** A problem and the exception that is its cause, for stack traces: its message is not shown. */
     public ProblemException(Problem problem, Throwable cause) {
         this(List.of(problem));
-        // Maven prints the messages of all causes after the problem, with the credentials of URLs. Stack traces have suppressed ones too.
+        // Maven prints the messages of all causes after the problem, with the credentials of URLs. Stack traces have
+        // suppressed ones too.
         addSuppressed(cause);
     }
 

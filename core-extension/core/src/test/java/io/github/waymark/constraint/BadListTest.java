@@ -28,7 +28,8 @@ class BadListTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "a:b==1|1:1|'a:b==1' has an operator other than ===",
                 "a:b|1:1|'a:b' is not an entry of a list",
                 "^  a:b===^|1:3|'' is not a literal version",
@@ -153,7 +154,8 @@ class BadListTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "<project>|'project' is never closed",
                 "<project></projekt>|does not match a start tag",
                 "<html></html>|the root is 'html', not 'project'",
@@ -185,7 +187,8 @@ class BadListTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "a:b===1\\na:b===2|There are two versions for a:b: 1 and 2.",
                 "a:b===1\\na:b===1|Duplicate entry for a:b.",
                 "a:b===1 ; jdk>=11\\na:b===2 ; jdk<17|There are two versions for a:b: 1 and 2 (jdk>=11, jdk<17).",

@@ -22,7 +22,8 @@ class ProblemExceptionTest {
     @Test
     void theMessageOfItsCauseIsNotShownBecauseItMayHaveCredentials() {
         Exception transfer = new IllegalStateException("can't read http://bot:s3cr3t@repo.example.com/");
-        ProblemException problem = new ProblemException(new Problem("It can't be read.", "g:a", "why", "Go online."), transfer);
+        ProblemException problem =
+                new ProblemException(new Problem("It can't be read.", "g:a", "why", "Go online."), transfer);
 
         assertEquals(problem.problems().get(0).text(), shown(problem));
         assertFalse(shown(problem).contains("s3cr3t"));
@@ -31,7 +32,9 @@ class ProblemExceptionTest {
     @Test
     void aStackTraceHasItsCause() {
         StringWriter trace = new StringWriter();
-        new ProblemException(new Problem("It can't be read.", "g:a", "why", "Go online."), new IllegalStateException("refused"))
+        new ProblemException(
+                        new Problem("It can't be read.", "g:a", "why", "Go online."),
+                        new IllegalStateException("refused"))
                 .printStackTrace(new PrintWriter(trace));
 
         assertTrue(trace.toString().contains("IllegalStateException: refused"), trace.toString());

@@ -60,7 +60,8 @@ class TreeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "a: [1, 2|m.yaml:1|expected ',' or ']'",
                 "a: 1\\nb: !!java.net.URL x|m.yaml:2:4|tag is not allowed",
                 "a: 1\\na: 2|m.yaml:2:1|'a' is given twice",

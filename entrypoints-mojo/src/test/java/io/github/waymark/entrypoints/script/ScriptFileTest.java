@@ -48,7 +48,8 @@ class ScriptFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "A = x.Y | 'A' is no valid name of a script: a name has up to 64 of the characters a to z, 0 to 9, '.', '_' and '-',"
                         + " and starts with a letter or digit | Write a = x.Y",
                 "a/b = x.Y | 'a/b' is no valid name of a script: a name has up to 64 of the characters a to z, 0 to 9, '.', '_' and '-',"

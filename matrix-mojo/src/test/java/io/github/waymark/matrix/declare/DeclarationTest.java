@@ -64,7 +64,8 @@ class DeclarationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "evns: [a]|m.yaml:1:1|no key 'evns'|Did you mean 'envs'?",
                 "timeout: 5m|m.yaml:1:1|'timeout' is at the top level|below `base:`",
                 "base: {tiemout: 5m}|m.yaml:1:8 in 'base'|no key 'tiemout'|Did you mean 'timeout'?",

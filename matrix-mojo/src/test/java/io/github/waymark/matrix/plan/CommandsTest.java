@@ -80,7 +80,8 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "commands: 'echo {rooot}' | There is no substitution '{rooot}'. | Did you mean '{root}'?",
                 "environment: {A: '{nmae}'} | There is no substitution '{nmae}'. | Did you mean '{name}'?",
                 "commands: 'a ''b'         | A command can't be read: a 'b       | list of words",

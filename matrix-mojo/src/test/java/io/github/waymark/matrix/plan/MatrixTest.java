@@ -177,7 +177,8 @@ class MatrixTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "envs: [jdk17, docs]|no factor 'docs'|m.yaml:1:15, in 'docs'|Valid values",
                 "{envs: [jdk17-junitlates], factors: {junit: {latest: }}}|no factor 'junitlates'|m.yaml:1:9|'junitlatest'?",
                 "envs: [jdk17, 'jdk{17,25}']|'jdk17' is declared twice|m.yaml:1:15 and m.yaml:1:8|Remove",
@@ -260,7 +261,8 @@ class MatrixTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "matrix.set.jdk17.tiemout|5m|no key 'tiemout'|'timeout'?",
                 "matrix.set.jdk17|5m|no key 'jdk17'|Valid values",
                 "matrix.set.jdk17.timeout|x|doesn't take the value 'x'|20m",

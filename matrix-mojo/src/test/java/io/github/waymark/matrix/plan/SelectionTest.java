@@ -122,7 +122,8 @@ class SelectionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '^', value = {
+            quoteCharacter = '^',
+            value = {
                 "stile|^^|^^|^^|^^|no environment 'stile'|Did you mean 'style'?",
                 "jkd17|^^|^^|^^|^^|no environment 'jkd17'|Did you mean 'jdk17'?",
                 "all|^^|^^|^^|^^|no environment 'all'|Valid values",

@@ -68,11 +68,12 @@ final class RepositoryProblems {
 
     /** A locale may have fewer letters than the names of references. */
     static ProblemException outsideOfLocale(String name, String where) {
-        return new ProblemException(new Problem(
-                "The file of a reference cannot be opened: " + name,
-                where,
-                "Java has no such name of a file in this locale. The reference may decide the version.",
-                "Set a locale with UTF-8: LC_ALL=C.UTF-8. For a branch that is checked out, `git checkout --detach` is enough."));
+        return new ProblemException(
+                new Problem(
+                        "The file of a reference cannot be opened: " + name,
+                        where,
+                        "Java has no such name of a file in this locale. The reference may decide the version.",
+                        "Set a locale with UTF-8: LC_ALL=C.UTF-8. For a branch that is checked out, `git checkout --detach` is enough."));
     }
 
     /** JGit doesn't find the commit of such a branch. */
@@ -97,6 +98,6 @@ final class RepositoryProblems {
                         ? "Java can't open a file whose name isn't UTF-8: run `git pack-refs --all`, which moves the reference"
                                 + " to another file, or delete it."
                         : "Check it with `git for-each-ref`; delete or restore the file, or give this user"
-                        + " the right to read it."));
+                                + " the right to read it."));
     }
 }

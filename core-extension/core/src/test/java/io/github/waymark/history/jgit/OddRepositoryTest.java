@@ -283,8 +283,7 @@ class OddRepositoryTest {
                 0, new ProcessBuilder(branch).directory(folder.toFile()).start().waitFor());
 
         assertTrue(Opened.problem(() -> Opened.described(folder)).contains("`git checkout --detach`"));
-        assertEquals(
-                Optional.empty(), RefFingerprint.of(GitFolder.find(folder).orElseThrow()));
+        assertEquals(Optional.empty(), RefFingerprint.of(GitFolder.find(folder).orElseThrow()));
         GitProgram.run(folder, "pack-refs", "--all");
         assertTrue(Opened.problem(() -> Opened.described(folder)).contains("isn't UTF-8"));
         GitProgram.run(folder, "checkout", "--quiet", "--detach");

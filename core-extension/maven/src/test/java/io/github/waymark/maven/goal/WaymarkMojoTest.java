@@ -153,8 +153,7 @@ class WaymarkMojoTest {
     void aNameThatJavaHasNotIsToldWithTheLocaleThatHasIt() {
         InvalidPathException unusable = new InvalidPathException("notes/ma\u00f1ana\u0007.yaml", "Malformed input");
 
-        MojoFailureException failure =
-                assertThrows(MojoFailureException.class, () -> run(failing(unusable), false));
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> run(failing(unusable), false));
 
         String text = String.valueOf(failure.getMessage());
         assertTrue(text.contains("where: notes/ma\u00f1ana\\u0007.yaml\n"), text);
