@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,29 @@ class BranchCommitTest {
                     () -> repository.commit("a..b").create("lists/list.txt", "t:x===2\n", "Update x\n"));
             assertTrue(e.getMessage().contains("is not a valid branch name"), e.getMessage());
         }
+    }
+
+    /** As a full disk, or permissions that are missing, which don't bind root. */
+    @Test
+    void aRepositoryThatCanNotBeWrittenIsNamedAndSoIsTheWayOut() throws Exception {
+        for (int i = 0; i < 256; i++) {
+            Path objects = folder.resolve(".git/objects").resolve(HexFormat.of().toHexDigits((byte) i));
+            if (Files.notExists(objects)) {
+                Files.createFile(objects);
+            }
+        }
+        try (ListRepository repository = repository()) {
+            ProblemException e = assertThrows(
+                    ProblemException.class,
+                    () -> repository.commit("bot").create("lists/list.txt", "t:x===2\n", "Update x\n"));
+            assertTrue(
+                    e.getMessage().contains("The proposal can't be committed to the branch 'bot'."), e.getMessage());
+            assertTrue(
+                    e.getMessage()
+                            .contains("Free disk space, or grant this user the permission to read and write there."),
+                    e.getMessage());
+        }
+        assertTrue(Files.notExists(folder.resolve(".git/refs/heads/bot")));
     }
 
     @Test
