@@ -139,9 +139,10 @@ class KilledGoalsIT {
 
     @AfterAll
     static void writeTheTable() {
-        StringBuilder table = new StringBuilder(
-                "| Goal | Undisturbed, s | Kills | Of a running process | Of these, Maven alone | Next runs, all with the same result |\n"
-                        + "|---|--:|--:|--:|--:|--:|\n");
+        StringBuilder table = new StringBuilder("""
+                | Goal | Undisturbed, s | Kills | Of a running process | Of these, Maven alone | Next runs, all with the same result |
+                |---|--:|--:|--:|--:|--:|
+                """);
         TABLE.forEach((goal, row) -> table.append("| `")
                 .append(goal)
                 .append("` | ")
