@@ -152,8 +152,7 @@ class BranchCommitTest {
             ProblemException e = assertThrows(
                     ProblemException.class,
                     () -> repository.commit("bot").create("lists/list.txt", "t:x===2\n", "Update x\n"));
-            assertTrue(
-                    e.getMessage().contains("The proposal can't be committed to the branch 'bot'."), e.getMessage());
+            assertTrue(e.getMessage().contains("The proposal can't be committed to the branch 'bot'."), e.getMessage());
             assertTrue(
                     e.getMessage()
                             .contains("Free disk space, or grant this user the permission to read and write there."),
