@@ -6,11 +6,15 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Writes texts of several lines as literal blocks, below a {@code |}. */
+/**
+ * Writes texts of several lines as literal blocks, below a {@code |}, and texts with control characters in quotes, where SnakeYAML would
+ * write binary data, which no reader of ours takes.
+ */
 final class LiteralRepresenter extends Representer {
 
     LiteralRepresenter(DumperOptions options) {
         super(options);
+        representers.put(String.class, text -> representScalar(Tag.STR, text.toString()));
     }
 
     @Override
