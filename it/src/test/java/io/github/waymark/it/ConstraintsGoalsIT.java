@@ -224,7 +224,7 @@ class ConstraintsGoalsIT {
         String pom = lists.read("pom.xml");
         lists.file("pom.xml", pom.replace("</pluginManagement>", """
                         </pluginManagement>
-                        <plugins><plugin><artifactId>maven-enforcer-plugin</artifactId><version>3.6.2</version>
+                        <plugins><plugin><artifactId>maven-enforcer-plugin</artifactId><version>%s</version>
                           <executions>
                             <execution><id>banned</id><goals><goal>enforce</goal></goals><configuration><rules>
                               <bannedDependencies><excludes><exclude>lg:x:[2.0]</exclude></excludes></bannedDependencies>
@@ -235,7 +235,7 @@ class ConstraintsGoalsIT {
                           </executions>
                           <dependencies><dependency><groupId>io.github.waymark</groupId>
                             <artifactId>constraints-maven-plugin</artifactId><version>%s</version></dependency></dependencies>
-                        </plugin></plugins>""".formatted(Ground.told("version"))));
+                        </plugin></plugins>""".formatted(Ground.told("enforcer"), Ground.told("version"))));
         String[] build = {"-o", "-Daether.offline.protocols=file", "-T2", "validate"};
 
         lists.maven()

@@ -66,7 +66,7 @@ record RealTrees(String name, List<String> boms, List<String> uses) {
                 <modules>
                 %s</modules>
                 <profiles><profile><id>rules</id><build><plugins><plugin>
-                  <artifactId>maven-enforcer-plugin</artifactId><version>3.6.2</version>
+                  <artifactId>maven-enforcer-plugin</artifactId><version>3.7.0</version>
                   <executions><execution><goals><goal>enforce</goal></goals><configuration>
                     <fail>false</fail><rules><dependencyConvergence/><requireUpperBoundDeps/></rules>
                   </configuration></execution></executions>
