@@ -235,7 +235,8 @@ class ConstraintsGoalsIT {
                           </executions>
                           <dependencies><dependency><groupId>io.github.waymark</groupId>
                             <artifactId>constraints-maven-plugin</artifactId><version>%s</version></dependency></dependencies>
-                        </plugin></plugins>""".formatted(Ground.told("enforcer"), Ground.told("version"))));
+                        </plugin></plugins>""".formatted(
+                        Ground.told("enforcer"), Ground.told("version"))));
         String[] build = {"-o", "-Daether.offline.protocols=file", "-T2", "validate"};
 
         lists.maven()

@@ -30,7 +30,20 @@ class YamlWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u007fb", "\u001b[31mred", "two\nlines\u0007", "", " ", "true", "1.0", "- a", "a: b", "\u00e9\u4e2d", "a\tb"})
+    @ValueSource(
+            strings = {
+                "a\u007fb",
+                "\u001b[31mred",
+                "two\nlines\u0007",
+                "",
+                " ",
+                "true",
+                "1.0",
+                "- a",
+                "a: b",
+                "\u00e9\u4e2d",
+                "a\tb"
+            })
     void eachTextIsReadAsItWas(String text) {
         Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(YamlWriter.of(Map.of("text", text)));
 
