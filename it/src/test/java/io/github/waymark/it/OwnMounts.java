@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Folders that are read-only or full for one run, whoever runs it: permissions don't bind root. They are mounts in a namespace of its own,
+ * Folders that are read-only or full for one run, whoever runs it: permissions don't bind root. They are mounts in a separate namespace,
  * which nobody else sees and which ends with it.
  */
 final class OwnMounts {
