@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * Writes texts of several lines as literal blocks, below a {@code |}, and texts with control characters in quotes, where SnakeYAML would
- * write binary data, which no reader of ours takes.
+ * write binary data, which the readers of Waymark refuse.
  */
 final class LiteralRepresenter extends Representer {
 
