@@ -7,6 +7,8 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,8 @@ public final class ListGeneration {
     private final GenerationRules rules;
     private final VersionChooser chooser;
     private final Map<String, String> managed = new TreeMap<>();
+    private final Map<String, Boolean> published = new HashMap<>();
+    private Releases releases = Releases.NONE;
     private int rounds;
 
     private ListGeneration(
@@ -62,6 +66,7 @@ public final class ListGeneration {
     private GeneratedVersions generate() {
         Map<String, List<Requirement>> alone = requirements(Map.of());
         alone.forEach(this::addManaged);
+        releases = Releases.of(alone);
         Map<String, String> pins = settle(Map.of());
         Map<String, List<Requirement>> requirements = requirements(pins);
         // The artifact that raised a version may have been replaced: try the set that only the final trees require.
@@ -136,10 +141,35 @@ public final class ListGeneration {
     }
 
     private Map<String, String> chosen(Map<String, List<Requirement>> requirements) {
-        Map<String, String> chosen = new TreeMap<>();
-        requirements.forEach(
-                (name, all) -> chosen.put(name, chooser.choose(name, all, managed.getOrDefault(name, ""))));
+        Map<String, String> chosen = requested(requirements);
+        ofRelease(chosen, requirements).forEach((name, raised) -> chosen.put(name, raised.version()));
         return chosen;
+    }
+
+    private Map<String, String> requested(Map<String, List<Requirement>> requirements) {
+        Map<String, String> requested = new TreeMap<>();
+        requirements.forEach(
+                (name, all) -> requested.put(name, chooser.choose(name, all, managed.getOrDefault(name, ""))));
+        return requested;
+    }
+
+    /** The versions to which artifacts are raised with others of their release, if they are published. */
+    private Map<String, Releases.Raised> ofRelease(
+            Map<String, String> chosen, Map<String, List<Requirement>> requirements) {
+        Set<String> candidates = new LinkedHashSet<>();
+        releases.raised(chosen, (name, version) -> {
+            if (chooser.allows(name, version, requirements.getOrDefault(name, List.of()))) {
+                candidates.add(name + ":" + version);
+            }
+            return false;
+        });
+        candidates.removeIf(published::containsKey);
+        List<String> missing = available.missing(List.copyOf(candidates));
+        candidates.forEach(candidate -> published.put(candidate, !missing.contains(candidate)));
+        return releases.raised(
+                chosen,
+                (name, version) -> chooser.allows(name, version, requirements.getOrDefault(name, List.of()))
+                        && published.getOrDefault(name + ":" + version, false));
     }
 
     private Map<String, List<Requirement>> requirements(Map<String, String> pins) {
@@ -176,12 +206,14 @@ public final class ListGeneration {
             Map<String, List<Requirement>> requirements,
             List<ChosenVersion> replaced,
             List<Conflict> conflicts) {
+        Map<String, Releases.Raised> ofRelease = ofRelease(requested(requirements), requirements);
         List<ChosenVersion> choices = new ArrayList<>(replaced);
         List<String> used = new ArrayList<>();
         requirements.forEach((name, all) -> {
             String version = pins.getOrDefault(name, "");
             if (!rules.isExempt(name)) {
-                choices.add(new ChosenVersion(name, version, all));
+                Releases.Raised raised = ofRelease.get(name);
+                choices.add(new ChosenVersion(name, version, all, raised == null ? "" : raised.with()));
             }
             if (all.stream().anyMatch(requirement -> requirement.use().chosen())) {
                 used.add(name + ":" + version);

@@ -38,21 +38,33 @@ public final class RaisedVersions {
             List<String> raised = users.getOrDefault(choice.name(), List.of());
             if (!raised.isEmpty()) {
                 lines.add(choice.name() + " " + lowest.get(choice.name()) + " -> " + choice.version() + " in "
-                        + shortened(raised) + by(choice, projects));
+                        + shortened(raised) + by(choice, choices, projects));
             }
         }
         return lines;
     }
 
-    private static String by(ChosenVersion choice, List<? extends Project> projects) {
+    private static String by(
+            ChosenVersion choice, Map<String, ChosenVersion> choices, List<? extends Project> projects) {
+        if (!choice.with().isEmpty()) {
+            return ", with " + choice.with() + " of the same release";
+        }
         Optional<Requirement> highest = choice.requirements().stream()
                 .filter(requirement -> VersionOrder.isRange(requirement.requested())
                         ? VersionOrder.allows(requirement.requested(), choice.version())
                         : requirement.requested().equals(choice.version()))
-                .min(Comparator.comparing(requirement -> VersionOrder.isRange(requirement.requested())));
+                .min(Comparator.comparing((Requirement requirement) -> VersionOrder.isRange(requirement.requested()))
+                        .thenComparing(requirement -> isRaisedWithAnother(requirement, choices)));
         return highest.map(requirement -> ", requested by " + requirement.requester())
                 .or(() -> manager(choice, projects).map(name -> ", managed by " + name))
                 .orElse(", the newest that is allowed");
+    }
+
+    /** Whether the requester itself has its version because of another artifact, which says less about the cause. */
+    private static boolean isRaisedWithAnother(Requirement requirement, Map<String, ChosenVersion> choices) {
+        DependencyUse by = requirement.use().by();
+        ChosenVersion requester = by == null ? null : choices.get(by.name());
+        return requester != null && !requester.with().isEmpty();
     }
 
     /** The first project whose own dependency management has the version. */

@@ -60,6 +60,16 @@ final class VersionChooser {
         return chooseInRanges(name, requirements, ranges, highest);
     }
 
+    /** Whether all requirements and rules allow a version, though none of them requests it. */
+    boolean allows(String name, String version, List<Requirement> requirements) {
+        return rules.held(name).isEmpty()
+                && !rules.isExempt(name)
+                && rules.forbidReason(name, version).isEmpty()
+                && requirements.stream()
+                        .filter(requirement -> VersionOrder.isRange(requirement.requested()))
+                        .allMatch(range -> VersionOrder.allows(range.requested(), version));
+    }
+
     private boolean wantsNewest(List<Requirement> requirements) {
         return newest
                 && requirements.stream()

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a list with which all modules, or several published projects, work together.
  *
- * <p>It contains all artifacts at all depths, with the highest requested version that all ranges allow. Trees are collected with these
+ * <p>It contains all artifacts at all depths, with the highest requested version that all ranges allow. Artifacts that a project uses in
+ * one version, and whose groupIds are related, as those of Netty, are raised together, if the version of each is published. Trees are collected with these
  * versions until nothing changes, with the dependency management of Maven 3, so that every Maven generates the same list. The list in
  * {@code constraints} is respected: denied versions are not used, held versions are not changed, exempt artifacts are left out, and
  * everything except the versions is copied.

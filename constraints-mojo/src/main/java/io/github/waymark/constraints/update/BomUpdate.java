@@ -2,6 +2,7 @@ package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraints.order.SameRelease;
 import io.github.waymark.constraints.order.VersionOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,7 +112,7 @@ record BomUpdate(
         return members.stream()
                 .filter(other -> other.version().equals(member.version())
                         && to.equals(managed.getOrDefault(name(other), ""))
-                        && Family.areRelated(
+                        && SameRelease.areRelated(
                                 other.pattern().groupId(), member.pattern().groupId()))
                 .toList();
     }

@@ -1,22 +1,14 @@
 package io.github.waymark.constraints.update;
 
+import io.github.waymark.constraints.order.SameRelease;
 import io.github.waymark.constraints.order.VersionOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Entries that are updated together: a family of the policy, or artifacts that seem to belong to one release. */
 final class Family {
-
-    /** The shared prefix of {@code com.fasterxml.jackson.core} and {@code com.fasterxml.jackson.datatype}. */
-    private static final int SHARED_PARTS = 3;
-
-    private static final int SHORTEST_PREFIX = 2;
-
-    /** The patch of a single artifact: jackson-databind 2.12.7.1 belongs to the release 2.12.7. */
-    private static final Pattern PATCHED = Pattern.compile("(\\d+\\.\\d+\\.\\d+)(?:\\.\\d+)+");
 
     private final String declared;
     private final List<VersionCandidates> members = new ArrayList<>();
@@ -35,7 +27,7 @@ final class Family {
             return declared.equals(name);
         }
         return members.stream()
-                .anyMatch(member -> release(member).equals(release(one)) && areRelated(group(member), group(one)));
+                .anyMatch(member -> release(member).equals(release(one)) && SameRelease.areRelated(group(member), group(one)));
     }
 
     void join(Family other) {
@@ -47,24 +39,11 @@ final class Family {
     }
 
     static String release(VersionCandidates candidates) {
-        return PATCHED.matcher(candidates.entry().version()).replaceAll("$1");
+        return SameRelease.of(candidates.entry().version());
     }
 
     private static String group(VersionCandidates candidates) {
         return candidates.entry().pattern().groupId();
-    }
-
-    static boolean areRelated(String one, String other) {
-        String[] longer = one.split("\\.", -1);
-        String[] shorter = other.split("\\.", -1);
-        int shared = shared(longer, shorter);
-        int least = Math.min(longer.length, shorter.length);
-        return one.equals(other) || shared >= SHARED_PARTS || (shared == least && least >= SHORTEST_PREFIX);
-    }
-
-    private static int shared(String[] one, String[] other) {
-        int mismatch = Arrays.mismatch(one, other);
-        return mismatch < 0 ? one.length : mismatch;
     }
 
     /** The name in the policy, the coordinates of a single updated entry, or the common prefix of the groupIds. */
@@ -78,7 +57,7 @@ final class Family {
         }
         String[] common = group(members.get(0)).split("\\.", -1);
         for (VersionCandidates member : members) {
-            common = Arrays.copyOf(common, shared(common, group(member).split("\\.", -1)));
+            common = Arrays.copyOf(common, SameRelease.sharedParts(common, group(member).split("\\.", -1)));
         }
         return String.join(".", common);
     }

@@ -67,6 +67,57 @@ class ListGenerationTest {
     }
 
     @Test
+    void artifactsOfOneReleaseAreRaisedTogether() {
+        // As with Spring Boot 4.0: its BOM manages one version of Netty, and something requests a newer netty-buffer.
+        Shelf shelf = new Shelf()
+                .with("io.netty:netty-codec:4.1", "io.netty:netty-buffer:4.1")
+                .with("io.netty:netty-codec:4.2", "io.netty:netty-buffer:4.2", "io.netty:netty-codec-base:4.2")
+                .with("io.netty:netty-codec-base:4.2")
+                .with("io.netty:netty-buffer:4.1")
+                .with("io.netty:netty-buffer:4.2")
+                .with("io.netty:netty-rxtx:4.1")
+                .with("io.other:other:4.1")
+                .with("io.other:other:4.2")
+                .with("t:client:1.0", "io.netty:netty-buffer:4.2");
+        List<Project> projects = List.of(shelf.project(
+                "a:a:1",
+                "io.netty:netty-codec:4.1",
+                "io.netty:netty-buffer:4.1",
+                "io.netty:netty-rxtx:4.1",
+                "io.other:other:4.1",
+                "t:client:1.0"));
+
+        GeneratedVersions generated = generated(shelf, ConstraintList.EMPTY, false, projects.get(0));
+
+        assertEquals(
+                "io.netty:netty-buffer:4.2 io.netty:netty-codec:4.2 io.netty:netty-codec-base:4.2 io.netty:netty-rxtx:4.1"
+                        + " io.other:other:4.1 t:client:1.0",
+                versions(generated));
+        assertEquals(List.of(), generated.problems());
+        assertEquals(
+                List.of(
+                        "io.netty:netty-buffer 4.1 -> 4.2 in a:a, requested by t:client:1.0",
+                        "io.netty:netty-codec 4.1 -> 4.2 in a:a, with io.netty:netty-buffer of the same release"),
+                RaisedVersions.lines(projects, generated));
+    }
+
+    @Test
+    void aHeldArtifactIsNotRaisedWithItsRelease() {
+        Shelf shelf = new Shelf()
+                .with("t:x:1.0")
+                .with("t:x:2.0")
+                .with("t:y:1.0")
+                .with("t:y:2.0")
+                .with("s:z:1.0", "t:x:2.0");
+        ConstraintList held = Listed.yaml("constraints:\n  - {ga: t:y, version: \"1.0\", until: 2027-01-31}\n");
+
+        assertEquals(
+                "s:z:1.0 t:x:2.0 t:y:1.0",
+                versions(
+                        generated(shelf, held, false, shelf.project("a:a:1", "t:x:1.0", "t:y:1.0", "s:z:1.0"))));
+    }
+
+    @Test
     void whatOnlyAReplacedVersionAskedForIsNotRaised() {
         // y 1.0 asks for x 3.0, but y 2.0, which wins, for x 2.0.
         Shelf shelf = new Shelf()

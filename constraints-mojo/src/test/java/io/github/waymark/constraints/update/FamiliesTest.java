@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is of one release moves together, or not at all. Each case was seen on a real list. */
 class FamiliesTest {
@@ -153,19 +151,5 @@ class FamiliesTest {
         String list = "a:a===1.0\nb:b===5.0\n";
 
         assertEquals("mine: a 1.1, b 5.1", proposed(update(shelf, "families: {mine: ['a:*', 'b:*']}", list), list));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "org.acme,org.acme,true",
-        "org.acme,org.acme.web,true",
-        "org.acme.web,org.acme.core,false",
-        "org.acme.x.web,org.acme.x.core,true",
-        "org,org.acme,false",
-        "org.acme,org.acmeco,false"
-    })
-    void groupsAreNearByTheirFirstWords(String one, String other, boolean near) {
-        assertEquals(near, Family.areRelated(one, other));
-        assertEquals(near, Family.areRelated(other, one));
     }
 }
