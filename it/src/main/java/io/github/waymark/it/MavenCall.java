@@ -263,6 +263,7 @@ public final class MavenCall {
                 String.join(
                         " ",
                         System.getenv().getOrDefault("MAVEN_OPTS", ""),
+                        System.getProperty("waymark.it.agent", ""),
                         QUICK_START,
                         FEW_QUESTIONS,
                         "-Duser.home=" + maven.userHome(),

@@ -91,7 +91,7 @@ final class BenchReport {
 
     /** What more modules add to our share above the floor, in the same history. */
     private void modules(MadeRepository many) {
-        MadeRepository one = new MadeRepository(many.commits(), 1);
+        MadeRepository one = new MadeRepository(many.commits(), 1, many.tags());
         if (many.modules() == 1 || !figures.containsKey(one)) {
             return;
         }
@@ -106,7 +106,7 @@ final class BenchReport {
 
     private void age(MadeRepository old) {
         MadeRepository young = new MadeRepository(5_000, old.modules());
-        if (old.commits() == 5_000 || !figures.containsKey(young)) {
+        if (old.equals(young) || old.tags() != young.tags() || !figures.containsKey(young)) {
             return;
         }
         limit(

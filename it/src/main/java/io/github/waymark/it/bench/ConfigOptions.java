@@ -175,8 +175,7 @@ final class ConfigOptions {
     private List<Summary> rows() {
         return Stream.of(Row.values())
                 .filter(row -> row != Row.IDLE)
-                .map(row -> new Summary(
-                        "configuration options: " + row.title, rounds.median(row), rounds.median(Row.IDLE), ""))
+                .map(row -> Summary.of("configuration options: " + row.title, rounds, row, Row.IDLE, ""))
                 .toList();
     }
 }

@@ -166,8 +166,7 @@ final class EntryPoints {
     private List<Summary> rows() {
         return Stream.of(Row.values())
                 .filter(row -> row != row.idle())
-                .map(row ->
-                        new Summary("entry points: " + row.title, rounds.median(row), rounds.median(row.idle()), ""))
+                .map(row -> Summary.of("entry points: " + row.title, rounds, row, row.idle(), ""))
                 .toList();
     }
 }

@@ -54,7 +54,7 @@ final class Growth {
                 commits);
         String peers = String.format(Locale.ROOT, "%,d commits: %.2f", commits, rounds.median(Row.SMALL));
         List<Summary> rows =
-                List.of(new Summary(what, rounds.median(Row.LARGE), rounds.median(Row.LARGE_FLOOR), peers));
+                List.of(Summary.of(what, rounds, Row.LARGE, Row.LARGE_FLOOR, peers));
         out.println(Summary.table("", rows));
         return rows;
     }

@@ -12,10 +12,11 @@ import java.time.Instant;
 /**
  * A generated history: a line of commits with annotated tags evenly spread over it, the last of them {@link #DISTANCE} commits
  * before the one that is built.
+ *
+ * @param tags how many; more than the commits are several on each
  */
-record MadeHistory(int commits) {
+record MadeHistory(int commits, int tags) {
 
-    static final int TAGS = 500;
     static final int DISTANCE = 10;
     /** A file that every commit of the history has. */
     static final String EDITED = "src/data/0.txt";
@@ -30,7 +31,7 @@ record MadeHistory(int commits) {
             for (int commit = 1; commit < commits; commit++) {
                 commit(commit, out);
             }
-            for (int tag = 1; tag <= TAGS; tag++) {
+            for (int tag = 1; tag <= tags; tag++) {
                 tag(tag, out);
             }
         } catch (IOException e) {
@@ -63,7 +64,7 @@ record MadeHistory(int commits) {
     private void tag(int number, Writer out) throws IOException {
         // The project's own commit comes on top.
         int last = commits - DISTANCE;
-        int commit = (int) ((long) last * number / TAGS);
+        int commit = Math.max(1, (int) ((long) last * number / tags));
         out.write("tag " + name(number) + "\nfrom :" + commit + "\n");
         out.write("tagger Ada <ada@example.org> " + second(commit) + " +0000\n");
         data("Release " + name(number), out);

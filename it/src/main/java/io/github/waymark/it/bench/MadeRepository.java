@@ -6,19 +6,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** One of the repositories in which all are measured: how long its history is, and how many modules its project has. */
-record MadeRepository(int commits, int modules) {
+/** One of the repositories in which all are measured: how long its history is, its tags, and how many modules its project has. */
+record MadeRepository(int commits, int modules, int tags) {
+
+    /** What a project has after years of releases. */
+    private static final int TAGS = 500;
 
     static final List<MadeRepository> ALL = List.of(
             new MadeRepository(5_000, 1),
             new MadeRepository(5_000, 50),
             new MadeRepository(5_000, 1_000),
             new MadeRepository(70_000, 1),
-            new MadeRepository(70_000, 50));
+            new MadeRepository(70_000, 50),
+            new MadeRepository(70_000, 1, 100_000));
+
+    MadeRepository(int commits, int modules) {
+        this(commits, modules, TAGS);
+    }
+
+    MadeHistory history() {
+        return new MadeHistory(commits, tags);
+    }
 
     /** How it is named in {@code -Dbench.only}. */
     String id() {
-        return commits + "-" + modules;
+        return commits + "-" + modules + (tags == TAGS ? "" : "-" + tags);
     }
 
     /** Makes it for one contestant, in a folder that it returns. */
@@ -83,9 +95,9 @@ record MadeRepository(int commits, int modules) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,d commits, %d tags, %s",
+                "%,d commits, %,d tags, %s",
                 commits,
-                MadeHistory.TAGS,
+                tags,
                 modules == 1 ? "1 module" : String.format(Locale.ROOT, "%,d modules", modules));
     }
 }

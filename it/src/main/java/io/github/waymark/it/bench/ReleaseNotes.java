@@ -160,10 +160,11 @@ final class ReleaseNotes {
     private List<Summary> rows() {
         return Stream.of(Row.values())
                 .filter(row -> row != Row.IDLE && row != Row.EMPTY && row != Row.GIT)
-                .map(row -> new Summary(
+                .map(row -> Summary.of(
                         "release notes: " + row.title,
-                        rounds.median(row),
-                        rounds.median(Row.IDLE),
+                        rounds,
+                        row,
+                        Row.IDLE,
                         "`git log` " + number(rounds.median(Row.GIT))))
                 .toList();
     }

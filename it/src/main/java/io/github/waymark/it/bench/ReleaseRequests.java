@@ -205,8 +205,7 @@ final class ReleaseRequests {
     private List<Summary> rows() {
         return Stream.of(Row.values())
                 .filter(row -> row != Row.IDLE)
-                .map(row ->
-                        new Summary("release requests: " + row.title, rounds.median(row), rounds.median(Row.IDLE), ""))
+                .map(row -> Summary.of("release requests: " + row.title, rounds, row, Row.IDLE, ""))
                 .toList();
     }
 }

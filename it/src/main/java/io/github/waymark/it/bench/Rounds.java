@@ -19,6 +19,7 @@ final class Rounds<T> {
     }
 
     private final Map<T, Figures> figures = new LinkedHashMap<>();
+    private final Map<T, Figures> instructions = new LinkedHashMap<>();
 
     private Rounds() {}
 
@@ -29,15 +30,23 @@ final class Rounds<T> {
         for (T contestant : contestants) {
             measured.seconds(contestant);
             rounds.figures.put(contestant, new Figures("", List.of()));
+            rounds.instructions.put(contestant, new Figures("", List.of()));
         }
+        ChildInstructions.take();
         for (int run = 1; run <= runs; run++) {
             for (T contestant : contestants) {
                 double seconds = measured.seconds(contestant);
+                double billions = ChildInstructions.take();
                 rounds.figures.computeIfPresent(contestant, (key, before) -> before.and(seconds));
+                rounds.instructions.computeIfPresent(contestant, (key, before) -> before.and(billions));
             }
             out.println("  round " + run + " of " + runs);
         }
         return rounds;
+    }
+
+    List<T> contestants() {
+        return List.copyOf(figures.keySet());
     }
 
     Figures of(T contestant) {
@@ -46,5 +55,10 @@ final class Rounds<T> {
 
     double median(T contestant) {
         return of(contestant).median();
+    }
+
+    /** The billions of instructions, the median; 0 if this machine gives no count. */
+    double instructions(T contestant) {
+        return Objects.requireNonNull(instructions.get(contestant)).median();
     }
 }

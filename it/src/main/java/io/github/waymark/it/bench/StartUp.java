@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ final class StartUp {
     private final Processes processes = new Processes(folder.resolve("last.log"));
     private final int runs;
     private final PrintStream out;
-    private final Map<Integer, Path> histories = new LinkedHashMap<>();
+    private final Map<MadeHistory, Path> histories = new LinkedHashMap<>();
 
     StartUp(int runs, PrintStream out) {
         this.runs = runs;
@@ -52,54 +54,58 @@ final class StartUp {
         maven.in(folder);
         Idle.install(maven.repository());
         maven.repository().stageAlso(Contestant.OURS);
+        List<Summary> rows = new ArrayList<>();
         for (MadeRepository repository : repositories) {
-            all.put(repository, measured(repository));
+            Map<Contestant, Figures> figures = new LinkedHashMap<>();
+            rows.addAll(rows(repository, measured(repository, figures)));
+            all.put(repository, figures);
         }
         String report = BenchReport.of(maven.version(), runs, all);
         out.println();
         out.println(report);
         Ground.write(Ground.target().resolve("bench.md"), report);
-        List<Summary> rows = new ArrayList<>();
-        all.forEach((repository, figures) -> rows.addAll(rows(repository, figures)));
         return rows;
     }
 
-    private static List<Summary> rows(MadeRepository repository, Map<Contestant, Figures> figures) {
-        Map<String, Double> medians = new LinkedHashMap<>();
-        figures.forEach((contestant, taken) -> medians.put(contestant.name(), taken.median()));
+    private static List<Summary> rows(MadeRepository repository, Rounds<Contestant> rounds) {
+        Map<String, Contestant> named = rounds.contestants().stream()
+                .collect(Collectors.toMap(Contestant::name, contestant -> contestant));
         String peers = Peer.ALL.stream()
-                .map(peer -> String.format(Locale.ROOT, "%s %.2f", peer.name(), medians.get(peer.name())))
+                .map(peer -> String.format(
+                        Locale.ROOT, "%s %.2f", peer.name(), rounds.median(require(named, peer.name()))))
                 .collect(Collectors.joining(", "));
-        double floor = medians.getOrDefault(Contestant.FLOOR, 0.0);
+        Contestant floor = require(named, Contestant.FLOOR);
         return Stream.of(Contestant.WARM, Contestant.EDITED, Contestant.COLD)
-                .map(name -> new Summary(
-                        "start-up: " + name + ", " + repository, medians.getOrDefault(name, 0.0), floor, peers))
+                .map(name -> Summary.of(
+                        "start-up: " + name + ", " + repository, rounds, require(named, name), floor, peers))
                 .toList();
     }
 
-    private Map<Contestant, Figures> measured(MadeRepository repository) throws IOException, InterruptedException {
+    private static Contestant require(Map<String, Contestant> named, String name) {
+        return Objects.requireNonNull(named.get(name), name);
+    }
+
+    private Rounds<Contestant> measured(MadeRepository repository, Map<Contestant, Figures> figures)
+            throws IOException, InterruptedException {
         out.println("Start-up in a repository of " + repository);
         Map<Contestant, Path> projects = new LinkedHashMap<>();
-        Map<Contestant, Figures> figures = new LinkedHashMap<>();
+        Map<Contestant, String> versions = new LinkedHashMap<>();
         int number = 0;
         for (Contestant contestant : Contestant.all()) {
             Path project = folder.resolve(repository.id() + "/" + ++number);
-            repository.prepare(contestant, history(repository.commits()), project);
+            repository.prepare(contestant, folder(repository.history()), project);
             projects.put(contestant, project);
-            figures.put(contestant, new Figures(version(project), List.of()));
+            versions.put(contestant, version(project));
         }
-        for (int run = 1; run <= runs; run++) {
-            List<String> round = new ArrayList<>();
-            for (Contestant contestant : projects.keySet()) {
-                Path project = projects.get(contestant);
-                contestant.before().accept(project, run);
-                double seconds = processes.maven(maven, project, "validate");
-                figures.computeIfPresent(contestant, (key, before) -> before.and(seconds));
-                round.add(contestant + " " + seconds);
-            }
-            out.println("  round " + run + " of " + runs + ": " + String.join(", ", round));
-        }
-        return figures;
+        AtomicInteger run = new AtomicInteger();
+        Rounds<Contestant> rounds = Rounds.of(List.copyOf(projects.keySet()), runs, out, contestant -> {
+            Path project = Objects.requireNonNull(projects.get(contestant));
+            contestant.before().accept(project, run.incrementAndGet());
+            return processes.maven(maven, project, "validate");
+        });
+        versions.forEach((contestant, version) ->
+                figures.put(contestant, new Figures(version, rounds.of(contestant).seconds())));
+        return rounds;
     }
 
     /** The version that the build has. This run brings also to hand what the measured ones need, as these are offline. */
@@ -107,11 +113,11 @@ final class StartUp {
         return maven.in(project).goals("validate").succeeds().version();
     }
 
-    private Path history(int commits) {
-        return histories.computeIfAbsent(commits, count -> {
-            Path history = Ground.existing(folder.resolve("history-" + count));
-            new MadeHistory(count).in(history);
-            return history;
+    private Path folder(MadeHistory history) {
+        return histories.computeIfAbsent(history, made -> {
+            Path bare = Ground.existing(folder.resolve("history-" + made.commits() + "-" + made.tags()));
+            made.in(bare);
+            return bare;
         });
     }
 }
