@@ -90,7 +90,7 @@ final class ModuleRules {
                 "Only the module declaration provides " + names + " for " + service,
                 "On the class path ServiceLoader reads " + ServiceFile.FOLDER + service + " and not `provides`, so "
                         + (missing.size() == 1 ? "it isn't" : "they aren't") + " found there.",
-                fixOfFile(service, missing));
+                EntryPointFinding.fixIn(source, fixOfFile(service, missing)));
         return Optional.of(finding.at(level(finding, source)).about(service, missing.size() == 1 ? names : ""));
     }
 
@@ -140,8 +140,10 @@ final class ModuleRules {
                 "On the module path ServiceLoader reads the `provides` of module " + module.name()
                         + " and not this file, so " + (missing.size() == 1 ? "it isn't" : "they aren't")
                         + " found there.",
-                "Write in module-info.java: provides " + file.service().replace('$', '.') + " with "
-                        + String.join(", ", all).replace('$', '.') + ";");
+                EntryPointFinding.fixIn(
+                        source,
+                        "Write in module-info.java: provides " + file.service().replace('$', '.') + " with "
+                                + String.join(", ", all).replace('$', '.') + ";"));
         return Optional.of(finding.at(level(finding, source)).about(file.service(), missing.size() == 1 ? names : ""));
     }
 
@@ -163,7 +165,8 @@ final class ModuleRules {
                             Place.of(source.place(FILE)),
                             provider + ", which the module provides for " + service + ", does not exist",
                             "ServiceLoader throws a ServiceConfigurationError for it on the module path.",
-                            "Compile the module again, or correct its `provides`.")
+                            EntryPointFinding.fixIn(
+                                    source, "Compile the module again, or correct its `provides`."))
                     .about(service, provider));
         }
         return lookup.declared().flatMap(type -> unreachableName(source, service, type));
@@ -188,10 +191,12 @@ final class ModuleRules {
                         "The name '" + name.get() + "' of " + provider.binaryName() + " is never found",
                         "Its method provider() returns " + type
                                 + ", and ServiceLoader reports that type as the type of the" + " provider.",
-                        type.equals(service)
-                                ? "Let provider() return a class that has the annotation with the name '" + name.get()
-                                        + "'."
-                                : "Put the annotation with the name '" + name.get() + "' on " + type + ".")
+                        EntryPointFinding.fixIn(
+                                source,
+                                type.equals(service)
+                                        ? "Let provider() return a class that has the annotation with the name '"
+                                                + name.get() + "'."
+                                        : "Put the annotation with the name '" + name.get() + "' on " + type + "."))
                 .about(service, provider.binaryName()));
     }
 }

@@ -80,7 +80,7 @@ final class ServiceFileRules {
                         new Place(file.place(), line.line(), line.column()),
                         line.provider() + " is registered twice for " + file.service(),
                         "ServiceLoader ignores the second line.",
-                        "Remove line " + line.line() + ".")
+                        EntryPointFinding.fixIn(file.source(), "Remove line " + line.line() + "."))
                 .about(file.service(), line.provider());
     }
 
@@ -93,6 +93,20 @@ final class ServiceFileRules {
     /** Whether the name of the file has {@code .} instead of {@code $} before a nested type. */
     boolean isCanonical(RegisteredFile file) {
         return ClassNames.nested(file.service(), checked.classes()).isPresent();
+    }
+
+    private static String fixOfName(RegisteredFile file, Optional<String> nested) {
+        if (nested.isPresent()) {
+            return EntryPointFinding.fixIn(
+                    file.source(),
+                    "Rename it to " + ServiceFile.FOLDER + nested.get()
+                            + ": the binary name of a nested type has a $.");
+        }
+        String foreign =
+                "add the service to `entry-points: foreign:` in .mvn/waymark.yaml if something else reads it.";
+        return file.source().own()
+                ? "Rename the file to the binary name of the service, remove it, or " + foreign
+                : "Add the dependency that contains the service, or " + foreign;
     }
 
     private Optional<EntryPointFinding> misnamed(RegisteredFile file) {
@@ -108,11 +122,7 @@ final class ServiceFileRules {
                         "Nothing reads it, and "
                                 + Count.of(file.file().providers().size(), "provider")
                                 + " in it " + (file.file().providers().size() == 1 ? "is" : "are") + " never found.",
-                        nested.map(name -> "Rename it to " + ServiceFile.FOLDER + name
-                                        + ": the binary name of a nested type has a $.")
-                                .orElse(
-                                        "Rename the file to the binary name of the service, remove it, or add the service to"
-                                                + " `entry-points: foreign:` in .mvn/waymark.yaml if something else reads it."))
+                        fixOfName(file, nested))
                 .about(file.service(), "");
         // Without the class path of the jar nobody knows whether the type is elsewhere.
         return Optional.of(nested.isEmpty() && !checked.complete() ? finding.at(Level.INFO) : finding);

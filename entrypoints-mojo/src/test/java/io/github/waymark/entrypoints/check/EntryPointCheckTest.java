@@ -232,6 +232,31 @@ class EntryPointCheckTest {
 
         assertEquals(List.of(), path.lines());
         assertEquals("EP06", path.all().get(0).finding().rule().id());
+        assertEquals(
+                "Add the dependency that contains the service, or add the service to `entry-points: foreign:` in"
+                        + " .mvn/waymark.yaml if something else reads it.",
+                fix(path.all().get(0)));
+
+        path.classes("api", "// org/absent/Listener.java\npackage org.absent;\npublic interface Listener {}")
+                .folder("api", false);
+        assertTrue(
+                path.all().stream().noneMatch(one -> one.finding().rule().id().equals("EP06")),
+                path.all().toString());
+    }
+
+    @Test
+    void aLineThatIsTwiceInADependencyIsForItsPublisherToRemove() throws IOException {
+        path.classes("lib", STORE, store("A", "public class A implements Store {}"))
+                .folder("lib", false, Entry.service("com.acme.Store", "com.acme.A\ncom.acme.A\n"));
+
+        assertEquals(
+                "Use a version of com.acme:lib:1 without this fault, or ignore it with a reason. In the artifact itself:"
+                        + " Remove line 2.",
+                fix(path.all().get(0)));
+
+        path.sources().clear();
+        path.folder("lib", false, Entry.service("com.acme.Store", "com.acme.A\n"));
+        assertEquals(List.of(), path.all());
     }
 
     @Test
