@@ -2,6 +2,7 @@ package io.github.waymark.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -87,6 +90,39 @@ class TimesAndLanguagesIT {
         return outputs;
     }
 
+    /** The library of faketime, which sets the clock of one program. */
+    private static Path faketime() throws IOException {
+        Path libraries = Path.of("/usr/lib");
+        try (Stream<Path> found = Files.isDirectory(libraries) ? Files.walk(libraries, 3) : Stream.empty()) {
+            Optional<Path> library =
+                    found.filter(file -> file.endsWith("faketime/libfaketimeMT.so.1")).findFirst();
+            assumeTrue(library.isPresent(), "The program faketime sets the clock of a build. It is not installed here.");
+            return library.get();
+        }
+    }
+
+    /** The clock of the machine is before its own commits, or long after them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-12-31 12:00:00", "2040-02-29 12:00:00"})
+    void theClockOfTheMachineIsWrong(String time) throws IOException {
+        String library = faketime().toString();
+        Scene scene = scene("circumstances.clock" + time.substring(0, 4));
+        Map<String, String> before = outputs(scene.run());
+
+        Map<String, String> then = outputs(
+                scene.run().environment("LD_PRELOAD", library).environment("FAKETIME", "@" + time));
+        BuildOutcome built = scene.run("install", VERSION + "show")
+                .environment("LD_PRELOAD", library)
+                .environment("FAKETIME", "@" + time)
+                .succeeds();
+
+        assertTrue(built.text().contains("Finished at: " + time.substring(0, 4)), built::text);
+        assertEquals(before, then);
+        assertEquals(NEXT, built.version());
+        assertEquals(NEXT, scene.run("install").succeeds().version());
+        isInOrder(scene);
+    }
+
     static List<String> times() {
         return ALL
                 ? List.of("1970-01-02T00:00:00Z", "2038-01-20T00:00:00Z", "2100-03-01T00:00:00Z")
@@ -95,7 +131,7 @@ class TimesAndLanguagesIT {
 
     /**
      * The clock of the one who committed, of the one who wrote the files, and so that of this machine compared with theirs: 1970, 2038 and
-     * 2100. The clock of the machine itself is not set.
+     * 2100.
      */
     @ParameterizedTest
     @MethodSource("times")
