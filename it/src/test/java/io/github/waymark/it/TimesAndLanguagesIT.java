@@ -94,9 +94,10 @@ class TimesAndLanguagesIT {
     private static Path faketime() throws IOException {
         Path libraries = Path.of("/usr/lib");
         try (Stream<Path> found = Files.isDirectory(libraries) ? Files.walk(libraries, 3) : Stream.empty()) {
-            Optional<Path> library =
-                    found.filter(file -> file.endsWith("faketime/libfaketimeMT.so.1")).findFirst();
-            assumeTrue(library.isPresent(), "The program faketime sets the clock of a build. It is not installed here.");
+            Optional<Path> library = found.filter(file -> file.endsWith("faketime/libfaketimeMT.so.1"))
+                    .findFirst();
+            assumeTrue(
+                    library.isPresent(), "The program faketime sets the clock of a build. It is not installed here.");
             return library.get();
         }
     }
@@ -109,8 +110,8 @@ class TimesAndLanguagesIT {
         Scene scene = scene("circumstances.clock" + time.substring(0, 4));
         Map<String, String> before = outputs(scene.run());
 
-        Map<String, String> then = outputs(
-                scene.run().environment("LD_PRELOAD", library).environment("FAKETIME", "@" + time));
+        Map<String, String> then =
+                outputs(scene.run().environment("LD_PRELOAD", library).environment("FAKETIME", "@" + time));
         BuildOutcome built = scene.run("install", VERSION + "show")
                 .environment("LD_PRELOAD", library)
                 .environment("FAKETIME", "@" + time)

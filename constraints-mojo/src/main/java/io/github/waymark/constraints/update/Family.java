@@ -27,7 +27,8 @@ final class Family {
             return declared.equals(name);
         }
         return members.stream()
-                .anyMatch(member -> release(member).equals(release(one)) && SameRelease.areRelated(group(member), group(one)));
+                .anyMatch(member ->
+                        release(member).equals(release(one)) && SameRelease.areRelated(group(member), group(one)));
     }
 
     void join(Family other) {
@@ -57,7 +58,8 @@ final class Family {
         }
         String[] common = group(members.get(0)).split("\\.", -1);
         for (VersionCandidates member : members) {
-            common = Arrays.copyOf(common, SameRelease.sharedParts(common, group(member).split("\\.", -1)));
+            common = Arrays.copyOf(
+                    common, SameRelease.sharedParts(common, group(member).split("\\.", -1)));
         }
         return String.join(".", common);
     }

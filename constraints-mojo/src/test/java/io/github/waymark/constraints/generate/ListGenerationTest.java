@@ -113,8 +113,7 @@ class ListGenerationTest {
 
         assertEquals(
                 "s:z:1.0 t:x:2.0 t:y:1.0",
-                versions(
-                        generated(shelf, held, false, shelf.project("a:a:1", "t:x:1.0", "t:y:1.0", "s:z:1.0"))));
+                versions(generated(shelf, held, false, shelf.project("a:a:1", "t:x:1.0", "t:y:1.0", "s:z:1.0"))));
     }
 
     @Test

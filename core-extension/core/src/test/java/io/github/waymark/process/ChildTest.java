@@ -108,6 +108,7 @@ class ChildTest {
             }
         } finally {
             new ProcessTree(other.toHandle()).terminate(GRACE);
+            other.waitFor();
         }
     }
 

@@ -165,8 +165,7 @@ final class ModuleRules {
                             Place.of(source.place(FILE)),
                             provider + ", which the module provides for " + service + ", does not exist",
                             "ServiceLoader throws a ServiceConfigurationError for it on the module path.",
-                            EntryPointFinding.fixIn(
-                                    source, "Compile the module again, or correct its `provides`."))
+                            EntryPointFinding.fixIn(source, "Compile the module again, or correct its `provides`."))
                     .about(service, provider));
         }
         return lookup.declared().flatMap(type -> unreachableName(source, service, type));

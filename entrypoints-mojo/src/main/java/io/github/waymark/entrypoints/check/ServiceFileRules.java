@@ -102,8 +102,7 @@ final class ServiceFileRules {
                     "Rename it to " + ServiceFile.FOLDER + nested.get()
                             + ": the binary name of a nested type has a $.");
         }
-        String foreign =
-                "add the service to `entry-points: foreign:` in .mvn/waymark.yaml if something else reads it.";
+        String foreign = "add the service to `entry-points: foreign:` in .mvn/waymark.yaml if something else reads it.";
         return file.source().own()
                 ? "Rename the file to the binary name of the service, remove it, or " + foreign
                 : "Add the dependency that contains the service, or " + foreign;

@@ -35,8 +35,8 @@ final class ChildInstructions {
     }
 
     private static List<String> around(List<String> command, Path counts) {
-        List<String> counting =
-                new ArrayList<>(List.of("perf", "stat", "-x", ",", "-e", "instructions:u", "-o", counts.toString(), "--"));
+        List<String> counting = new ArrayList<>(
+                List.of("perf", "stat", "-x", ",", "-e", "instructions:u", "-o", counts.toString(), "--"));
         counting.addAll(command);
         return counting;
     }

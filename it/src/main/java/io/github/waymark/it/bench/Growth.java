@@ -53,8 +53,7 @@ final class Growth {
                 twice / once,
                 commits);
         String peers = String.format(Locale.ROOT, "%,d commits: %.2f", commits, rounds.median(Row.SMALL));
-        List<Summary> rows =
-                List.of(Summary.of(what, rounds, Row.LARGE, Row.LARGE_FLOOR, peers));
+        List<Summary> rows = List.of(Summary.of(what, rounds, Row.LARGE, Row.LARGE_FLOOR, peers));
         out.println(Summary.table("", rows));
         return rows;
     }

@@ -68,16 +68,16 @@ final class StartUp {
     }
 
     private static List<Summary> rows(MadeRepository repository, Rounds<Contestant> rounds) {
-        Map<String, Contestant> named = rounds.contestants().stream()
-                .collect(Collectors.toMap(Contestant::name, contestant -> contestant));
+        Map<String, Contestant> named =
+                rounds.contestants().stream().collect(Collectors.toMap(Contestant::name, contestant -> contestant));
         String peers = Peer.ALL.stream()
-                .map(peer -> String.format(
-                        Locale.ROOT, "%s %.2f", peer.name(), rounds.median(require(named, peer.name()))))
+                .map(peer ->
+                        String.format(Locale.ROOT, "%s %.2f", peer.name(), rounds.median(require(named, peer.name()))))
                 .collect(Collectors.joining(", "));
         Contestant floor = require(named, Contestant.FLOOR);
         return Stream.of(Contestant.WARM, Contestant.EDITED, Contestant.COLD)
-                .map(name -> Summary.of(
-                        "start-up: " + name + ", " + repository, rounds, require(named, name), floor, peers))
+                .map(name ->
+                        Summary.of("start-up: " + name + ", " + repository, rounds, require(named, name), floor, peers))
                 .toList();
     }
 
@@ -103,8 +103,8 @@ final class StartUp {
             contestant.before().accept(project, run.incrementAndGet());
             return processes.maven(maven, project, "validate");
         });
-        versions.forEach((contestant, version) ->
-                figures.put(contestant, new Figures(version, rounds.of(contestant).seconds())));
+        versions.forEach((contestant, version) -> figures.put(
+                contestant, new Figures(version, rounds.of(contestant).seconds())));
         return rounds;
     }
 

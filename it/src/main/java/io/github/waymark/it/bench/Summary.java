@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param instructions the billions of instructions of Waymark; 0 if they were not counted
  * @param floorInstructions those of the floor
  */
-record Summary(
-        String what, double ours, double floor, String peers, double instructions, double floorInstructions) {
+record Summary(String what, double ours, double floor, String peers, double instructions, double floorInstructions) {
 
     /** A row without instructions. */
     Summary(String what, double ours, double floor, String peers) {

@@ -146,10 +146,22 @@ public final class CoverageReport {
                 "| %s | %,d | %.1f | %.1f | %.1f | %.1f |%n",
                 module,
                 lines,
-                percent(files.stream().mapToLong(file -> Reached.reached(file.unit().values())).sum(), lines),
                 percent(
-                        files.stream().mapToLong(file -> Reached.reached(file.integration().values())).sum(), lines),
-                percent(files.stream().mapToLong(file -> Reached.reached(file.both().values())).sum(), lines),
+                        files.stream()
+                                .mapToLong(file -> Reached.reached(file.unit().values()))
+                                .sum(),
+                        lines),
+                percent(
+                        files.stream()
+                                .mapToLong(file ->
+                                        Reached.reached(file.integration().values()))
+                                .sum(),
+                        lines),
+                percent(
+                        files.stream()
+                                .mapToLong(file -> Reached.reached(file.both().values()))
+                                .sum(),
+                        lines),
                 percent(
                         files.stream().mapToLong(Reached::taken).sum(),
                         files.stream().mapToLong(Reached::branches).sum()));

@@ -18,8 +18,7 @@ final class SourceLines {
     record Line(boolean reached, int branches, int taken) {
 
         Line or(Line other) {
-            return new Line(
-                    reached || other.reached, Math.max(branches, other.branches), Math.max(taken, other.taken));
+            return new Line(reached || other.reached, Math.max(branches, other.branches), Math.max(taken, other.taken));
         }
     }
 

@@ -9,7 +9,8 @@ class SummaryTest {
 
     @Test
     void instructionsAreInTheTableIfTheMachineCountsThem() {
-        String table = Summary.table("A machine.", List.of(new Summary("list", 1, 0.5, "", 8.1, 4), new Summary("run", 2, 1, "")));
+        String table = Summary.table(
+                "A machine.", List.of(new Summary("list", 1, 0.5, "", 8.1, 4), new Summary("run", 2, 1, "")));
 
         assertTrue(table.contains("| list | 1.00 |  | 0.50 | 2.00 | 8.10 | 4.00 |\n"), table);
         assertTrue(table.contains("| run | 2.00 |  | 1.00 | 2.00 | | |\n"), table);
