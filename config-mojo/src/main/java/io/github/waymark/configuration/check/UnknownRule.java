@@ -14,15 +14,37 @@ final class UnknownRule {
     private static final int SHOWN = 3;
 
     private final OptionModel model;
+    private final Replacements replacements;
     private final NearestOption nearest;
 
-    UnknownRule(OptionModel model) {
+    UnknownRule(OptionModel model, Replacements replacements) {
         this.model = model;
+        this.replacements = replacements;
         this.nearest = new NearestOption(model);
     }
 
     /** The finding about a setting below known names. */
     SettingFinding unknown(FileSetting setting, CanonicalName name, Match.Unknown match) {
+        return replacements
+                .renamed(name)
+                .map(renamed -> renamed(setting, renamed))
+                .orElseGet(() -> similar(setting, name, match));
+    }
+
+    private static SettingFinding renamed(FileSetting setting, RenamedGroups.Renamed renamed) {
+        String now = renamed.option().name();
+        return SettingFinding.of(
+                        OptionRule.UNKNOWN,
+                        setting,
+                        Optional.empty(),
+                        "There is no option " + setting.key(),
+                        "The option is " + now + ": " + renamed.reason() + " ("
+                                + renamed.option().origin().artifact() + ").",
+                        DeprecationRules.MIGRATE + ", or set " + now + " instead.")
+                .with(Optional.of(now));
+    }
+
+    private SettingFinding similar(FileSetting setting, CanonicalName name, Match.Unknown match) {
         Optional<NearestOption.Near> near = nearest.to(name);
         boolean close = near.map(NearestOption.Near::close).orElse(false);
         SettingFinding finding = SettingFinding.of(

@@ -48,7 +48,7 @@ public final class Validation {
         this.environment = new VariableMatcher(model);
         this.replacements = new Replacements(model);
         this.deprecations = new DeprecationRules(read.title(), replacements);
-        this.unknown = new UnknownRule(model);
+        this.unknown = new UnknownRule(model, replacements);
         this.prefixes = new KnownPrefixes(model, read.title());
         this.reader = ValueReader.of(model.dialect());
         this.values = new ValueRules(read.title(), read.types(), reader, rules.secrets());
