@@ -32,7 +32,7 @@ public final class Validation {
     private final Replacements replacements;
     private final DeprecationRules deprecations;
     private final UnknownRule unknown;
-    private final KnownPrefixes prefixes;
+    private final AbsentRule absent;
     private final ValueReader reader;
     private final ValueRules values;
     private final CompletenessRules completeness;
@@ -49,7 +49,7 @@ public final class Validation {
         this.replacements = new Replacements(model);
         this.deprecations = new DeprecationRules(read.title(), replacements);
         this.unknown = new UnknownRule(model, replacements);
-        this.prefixes = new KnownPrefixes(model, read.title());
+        this.absent = new AbsentRule(model, new KnownPrefixes(model, read.title()));
         this.reader = ValueReader.of(model.dialect());
         this.values = new ValueRules(read.title(), read.types(), reader, rules.secrets());
         this.secrets = new SecretCheck(model, rules.secrets());
@@ -148,9 +148,7 @@ public final class Validation {
 
     private Optional<SettingFinding> foreign(CheckedSetting checked) {
         Optional<SettingFinding> similar = unknown.foreign(checked.setting(), checked.name());
-        return similar.isPresent()
-                ? similar
-                : prefixes.of(checked.name()).map(owner -> UnknownRule.absent(checked.setting(), owner, read.title()));
+        return similar.isPresent() ? similar : absent.check(checked.setting(), checked.name());
     }
 
     private Optional<SettingFinding> option(CheckedSetting checked, Option option) {

@@ -432,22 +432,6 @@ class ValidationTest {
     }
 
     @Test
-    void withSpringBootFourASettingOfAMissingJarNamesTheArtifact() {
-        List<ClassPathEntry> classPath = List.of(new ClassPathEntry("spring-boot-4.0.7.jar", folder, false));
-        try (ReadModel read = new ModelReader(new MetadataCache()).read(classPath)) {
-            List<SettingFinding> findings = new Validation(read, ValidationSettings.none())
-                    .check(List.of(file("application.properties", "spring.kafka.client-id=x\n")))
-                    .findings();
-
-            assertEquals(List.of("CO03"), ids(findings));
-            assertEquals(
-                    "No jar on the class path reads spring.kafka.client-id",
-                    findings.get(0).finding().message());
-            assertTrue(findings.get(0).finding().fix().startsWith("Add the dependency spring-boot-kafka"));
-        }
-    }
-
-    @Test
     void theFixOfAnUnknownSettingIsRight() {
         SettingFinding finding = single("shop.mail.hsot=mail.acme.com\n");
 
