@@ -1,0 +1,34 @@
+package io.github.waymark.configuration.check;
+
+import io.github.waymark.configuration.file.ConfigurationFile;
+import io.github.waymark.configuration.file.FileFormat;
+import io.github.waymark.configuration.file.FileSetting;
+import io.github.waymark.configuration.option.CanonicalName;
+import io.github.waymark.configuration.option.OptionModel;
+import io.github.waymark.configuration.source.ReadModel;
+
+/** Finds what is known about the names of settings in files of all formats. */
+final class FileMatcher {
+
+    private final OptionModel model;
+    private final SettingMatcher settings;
+    private final VariableMatcher variables;
+
+    FileMatcher(ReadModel read) {
+        this.model = read.model();
+        this.settings = new SettingMatcher(model, read.types());
+        this.variables = new VariableMatcher(model);
+    }
+
+    CheckedSetting match(ConfigurationFile file, FileSetting setting) {
+        if (file.path().format() == FileFormat.ENVIRONMENT) {
+            Match match = variables.match(setting.key());
+            CanonicalName name = match instanceof Match.Exact exact
+                    ? model.canonical(exact.option().name())
+                    : model.canonical(setting.key());
+            return new CheckedSetting(file, setting, name, match);
+        }
+        CanonicalName name = model.canonical(setting.key());
+        return new CheckedSetting(file, setting, name, settings.match(name));
+    }
+}
