@@ -10,11 +10,18 @@ import io.github.waymark.configuration.source.ReadModel;
 /** Finds what is known about the names of settings in files of all formats. */
 final class FileMatcher {
 
+    private final ValidationSettings rules;
     private final OptionModel model;
     private final SettingMatcher settings;
     private final VariableMatcher variables;
 
-    FileMatcher(ReadModel read) {
+    /**
+     * Creates a matcher.
+     *
+     * @param rules classes are not searched for settings that are not reported
+     */
+    FileMatcher(ReadModel read, ValidationSettings rules) {
+        this.rules = rules;
         this.model = read.model();
         this.settings = new SettingMatcher(model, read.types());
         this.variables = new VariableMatcher(model);
@@ -29,6 +36,7 @@ final class FileMatcher {
             return new CheckedSetting(file, setting, name, match);
         }
         CanonicalName name = model.canonical(setting.key());
-        return new CheckedSetting(file, setting, name, settings.match(name));
+        boolean searched = rules.reportsUnknown(setting.key());
+        return new CheckedSetting(file, setting, name, searched ? settings.match(name) : settings.declared(name));
     }
 }

@@ -55,7 +55,7 @@ final class InactiveProfileRule {
     /** The settings that are not known with a profile, either. */
     private static List<Unknown> unknown(ProfileOptions options, List<Unknown> unknown) {
         try (options) {
-            FileMatcher matcher = new FileMatcher(options.read());
+            FileMatcher matcher = new FileMatcher(options.read(), ValidationSettings.none());
             return unknown.stream().filter(one -> !isKnown(one, matcher)).toList();
         }
     }

@@ -52,7 +52,7 @@ public final class Validation {
         this.read = read;
         this.model = read.model();
         this.rules = rules;
-        this.matcher = new FileMatcher(read);
+        this.matcher = new FileMatcher(read, rules);
         this.replacements = new Replacements(model);
         this.deprecations = new DeprecationRules(read.title(), replacements);
         this.unknown = new UnknownRule(model, replacements);
@@ -134,14 +134,14 @@ public final class Validation {
         }
         if (match instanceof Match.Unknown none) {
             counts = counts.plus(new Counts(0, 0, 1, 0, 0, 0));
-            if (!rules.isKnown(setting.key())) {
+            if (rules.reportsUnknown(setting.key())) {
                 add(checked, unknown.unknown(setting, checked.name(), none));
             }
             return Optional.empty();
         }
         boolean foreign = match instanceof Match.Foreign;
         counts = counts.plus(new Counts(0, 0, 0, foreign ? 0 : 1, foreign ? 1 : 0, 0));
-        if (foreign && !rules.isKnown(setting.key())) {
+        if (foreign && rules.reportsUnknown(setting.key())) {
             foreign(checked).ifPresent(finding -> add(checked, finding));
         }
         return Optional.empty();

@@ -128,6 +128,21 @@ class ValidationTest {
         assertEquals(List.of("CO03"), ids(check("shop.mail.reloadable=none\n")));
     }
 
+    @Test
+    void classesAreNotSearchedForASettingThatIsNotReported() throws IOException {
+        copyClass(Refresh.class);
+        String setting = "shop.mail.refreshable=none\n";
+        assertEquals(1, result(setting).counts().open(), "its class reads it");
+
+        ValidationSettings known = settings("known: [shop.mail.*]");
+        ValidationSettings off = ValidationSettings.none().with(java.util.Map.of(OptionRule.UNKNOWN, Level.OFF), false);
+        for (ValidationSettings rules : List.of(known, off)) {
+            ValidationResult result = validation(rules).check(List.of(file("application.properties", setting)));
+            assertEquals(List.of(), result.findings());
+            assertEquals(0, result.counts().open());
+        }
+    }
+
     private void copyClass(Class<?> type) throws IOException {
         String file = type.getName().replace('.', '/') + ".class";
         Files.createDirectories(folder.resolve(file).getParent());

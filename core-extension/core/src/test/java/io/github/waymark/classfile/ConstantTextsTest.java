@@ -19,9 +19,10 @@ class ConstantTextsTest {
         static final long BEFORE = 1L << 40;
         static final double HALF = 0.5;
         static final String NAME = "shop.mail.host";
+        static final String SIGN = "Gr\u00fc\u00dfe\u0000";
 
         void setHost(Object value) {
-            System.out.println(NAME + value + 70_000 + 1.5f);
+            System.out.println(NAME + SIGN + value + 70_000 + 1.5f);
         }
     }
 
@@ -32,6 +33,14 @@ class ConstantTextsTest {
         assertTrue(texts.contains("shop.mail.host"), texts.toString());
         assertTrue(texts.contains("setHost"), texts.toString());
         assertTrue(texts.contains("BEFORE"), texts.toString());
+    }
+
+    @Test
+    void onlyChosenTextsAreReadInAnyAlphabet() throws IOException {
+        List<String> texts = ConstantTexts.of(bytes(), (bytes, from, to) -> bytes[from] == 'G');
+
+        assertTrue(texts.contains("Gr\u00fc\u00dfe\u0000"), texts.toString());
+        assertTrue(texts.stream().allMatch(text -> text.startsWith("G")), texts.toString());
     }
 
     @Test
