@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Weakens findings about unknown settings (CO03) that may be options of a dependency which an inactive Maven profile adds.
  *
- * <p>A setting that is an option of the dependency is known. If its jars are not at hand, a dependency whose name has the first unknown part
+ * <p>A setting that is an option of the dependency is known. If its jars are not in the local repository, a dependency whose name has the first unknown part
  * of the setting makes the finding a remark; other dependencies are mentioned.
  */
 final class InactiveProfileRule {
@@ -37,9 +37,12 @@ final class InactiveProfileRule {
 
     /** The findings to report. */
     List<SettingFinding> review(List<Unknown> unknown) {
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
         List<Unknown> open = unknown;
         List<InactiveProfile> unread = new ArrayList<>();
-        for (InactiveProfile profile : unknown.isEmpty() ? List.<InactiveProfile>of() : profiles.all()) {
+        for (InactiveProfile profile : profiles.all()) {
             Optional<ProfileOptions> options = profiles.with(profile);
             if (options.isPresent()) {
                 open = unknown(options.get(), open);

@@ -12,7 +12,7 @@ public interface InactiveProfiles {
     /**
      * The options that the class path has with a profile, which the caller closes.
      *
-     * @return empty if none of its dependencies is at hand without a download
+     * @return empty if none of its dependencies is available without a download
      */
     Optional<ProfileOptions> with(InactiveProfile profile);
 

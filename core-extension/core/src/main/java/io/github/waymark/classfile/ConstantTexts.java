@@ -36,11 +36,6 @@ public final class ConstantTexts {
         boolean accepts(byte[] classFile, int from, int to);
     }
 
-    /** All texts before the first constant that can't be read. */
-    public static List<String> of(byte[] classFile) {
-        return of(classFile, (bytes, from, to) -> true);
-    }
-
     /**
      * Reads the constant pool, of any version.
      *
@@ -72,11 +67,11 @@ public final class ConstantTexts {
     }
 
     private static boolean isClassFile(byte[] bytes) {
-        return bytes.length > FIRST && (unsignedShort(bytes, 0) << 16 | unsignedShort(bytes, 2)) == MAGIC;
+        return bytes.length > FIRST && ((unsignedShort(bytes, 0) << 16) | unsignedShort(bytes, 2)) == MAGIC;
     }
 
     private static int unsignedShort(byte[] bytes, int at) {
-        return (bytes[at] & BYTE) << 8 | bytes[at + 1] & BYTE;
+        return ((bytes[at] & BYTE) << 8) | (bytes[at + 1] & BYTE);
     }
 
     /** The size of a text with its length in front. */
