@@ -56,7 +56,8 @@ final class AbsentRule {
     private SettingFinding removed(FileSetting setting, Option option, Deprecation removal) {
         Replacements.Chain chain = new Replacements(known()).of(option);
         if (!chain.isUsable() || chain.option().isEmpty()) {
-            String version = removal.since().map(since -> "Spring Boot " + since).orElse(KnownOptions.TITLE);
+            String version =
+                    removal.since().map(since -> "Spring Boot " + since).orElse(KnownOptions.TITLE);
             return finding(
                     setting,
                     version + " has no such option any more, and names no replacement.",

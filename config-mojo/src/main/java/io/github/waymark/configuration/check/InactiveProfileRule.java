@@ -64,8 +64,7 @@ final class InactiveProfileRule {
     }
 
     private static boolean isKnown(Unknown one, FileMatcher matcher) {
-        Match match =
-                matcher.match(one.checked.file(), one.checked.setting()).match();
+        Match match = matcher.match(one.checked.file(), one.checked.setting()).match();
         return !(match instanceof Match.Unknown || match instanceof Match.Foreign);
     }
 
@@ -83,8 +82,7 @@ final class InactiveProfileRule {
 
     private Optional<Owner> owner(CheckedSetting checked, List<InactiveProfile> all) {
         int known = model.knownLength(checked.name());
-        String part =
-                known < checked.name().size() ? checked.name().segments().get(known) : "";
+        String part = known < checked.name().size() ? checked.name().segments().get(known) : "";
         if (part.length() < SHORTEST_PART) {
             return Optional.empty();
         }
@@ -131,6 +129,11 @@ final class InactiveProfileRule {
     private static Finding finding(SettingFinding found, String why, String fix) {
         Finding before = found.finding();
         return new Finding(
-                before.rule(), before.level(), before.place(), "No jar on the class path reads " + found.key(), why, fix);
+                before.rule(),
+                before.level(),
+                before.place(),
+                "No jar on the class path reads " + found.key(),
+                why,
+                fix);
     }
 }

@@ -87,7 +87,8 @@ final class RenamedGroups {
         CanonicalName other = canonical(replacement(option).orElse(""));
         List<String> rest = rest(old, length);
         int newLength = other.size() - rest.size();
-        boolean same = !rest.isEmpty() && newLength > 0 && rest(other, newLength).equals(rest);
+        boolean same =
+                !rest.isEmpty() && newLength > 0 && rest(other, newLength).equals(rest);
         return same ? Optional.of(other.first(newLength)) : Optional.empty();
     }
 

@@ -90,7 +90,9 @@ public final class Replacements {
 
     private Optional<String> replacement(Option option) {
         Optional<String> stated = option.deprecation().flatMap(Deprecation::replacement);
-        return stated.isPresent() ? stated : renamed(option).map(renamed -> renamed.option().name());
+        return stated.isPresent()
+                ? stated
+                : renamed(option).map(renamed -> renamed.option().name());
     }
 
     /** The new name of an option that has no effect, and whose metadata states neither a replacement nor a reason. */

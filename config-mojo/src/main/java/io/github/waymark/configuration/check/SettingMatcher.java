@@ -133,7 +133,8 @@ final class SettingMatcher {
     private boolean isUsed(CanonicalName name) {
         return model.below(name.first(NAMESPACE)).stream()
                 .filter(option -> option.origin().isDeclared())
-                .collect(Collectors.toMap(option -> option.origin().artifact(), Function.identity(), (one, other) -> one))
+                .collect(Collectors.toMap(
+                        option -> option.origin().artifact(), Function.identity(), (one, other) -> one))
                 .values()
                 .stream()
                 .anyMatch(option -> types.isUsed(name, option));

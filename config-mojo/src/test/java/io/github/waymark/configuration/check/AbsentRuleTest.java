@@ -39,7 +39,8 @@ class AbsentRuleTest {
         try {
             Path metadata = folder.resolve(artifact).resolve("META-INF/spring-configuration-metadata.json");
             Files.createDirectories(metadata.getParent());
-            Files.writeString(metadata, "{\"properties\": [{\"name\": \"" + option + "\", \"type\": \"java.lang.String\"}]}");
+            Files.writeString(
+                    metadata, "{\"properties\": [{\"name\": \"" + option + "\", \"type\": \"java.lang.String\"}]}");
             artifacts.add(artifact);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,10 +124,7 @@ class AbsentRuleTest {
                         + " or remove the setting.",
                 finding.finding().fix());
         add("spring-boot-session-data-redis", "spring.session.data.redis.flush-mode");
-        assertEquals(
-                List.of(),
-                check(finding.replacement().orElseThrow()),
-                "the fix that the message proposes");
+        assertEquals(List.of(), check(finding.replacement().orElseThrow()), "the fix that the message proposes");
     }
 
     @Test
@@ -137,10 +135,7 @@ class AbsentRuleTest {
         assertEquals(
                 "Set server.reactive.session.cookie.same-site instead.",
                 finding.finding().fix());
-        assertEquals(
-                List.of(),
-                check("server.reactive.session.cookie.same-site"),
-                "the fix that the message proposes");
+        assertEquals(List.of(), check("server.reactive.session.cookie.same-site"), "the fix that the message proposes");
     }
 
     @Test
@@ -173,7 +168,9 @@ class AbsentRuleTest {
                 assertTrue(
                         real.isEmpty()
                                 || real.get().isRemoved()
-                                        == known.find(option.name()).orElseThrow().isRemoved(),
+                                        == known.find(option.name())
+                                                .orElseThrow()
+                                                .isRemoved(),
                         () -> option.name() + " in " + real);
             }
         }

@@ -131,14 +131,17 @@ class InactiveProfileRuleTest {
         complete = false;
         assertEquals(
                 "No jar on the class path reads spring.cloud.nacos.discovery.registered",
-                single("spring.cloud.nacos.discovery.registered=true\n").finding().message(),
+                single("spring.cloud.nacos.discovery.registered=true\n")
+                        .finding()
+                        .message(),
                 "another jar of the profile may have it");
     }
 
     @Test
     void aDependencyWithTheNameOfTheSettingMakesTheFindingARemark() {
         framework();
-        profiles.add(new InactiveProfile("consul", List.of("org.springframework.cloud:spring-cloud-starter-consul"), false));
+        profiles.add(
+                new InactiveProfile("consul", List.of("org.springframework.cloud:spring-cloud-starter-consul"), false));
         profiles.add(new InactiveProfile("nacos", List.of(NACOS), false));
 
         SettingFinding finding = single(SETTING);

@@ -96,7 +96,9 @@ class PomProfilesTest {
     /** A local repository with the jar of {@code nacos}, and without that of anything else. */
     private RepositorySystem repository() {
         return (RepositorySystem) Proxy.newProxyInstance(
-                PomProfilesTest.class.getClassLoader(), new Class<?>[] {RepositorySystem.class}, (proxy, method, all) -> {
+                PomProfilesTest.class.getClassLoader(),
+                new Class<?>[] {RepositorySystem.class},
+                (proxy, method, all) -> {
                     assertTrue(((RepositorySystemSession) all[0]).isOffline(), "nothing is downloaded");
                     return dependencies((DependencyRequest) all[1]);
                 });
@@ -105,13 +107,15 @@ class PomProfilesTest {
     private DependencyResult dependencies(DependencyRequest request) throws DependencyResolutionException {
         List<ArtifactResult> results = new ArrayList<>();
         boolean complete = true;
-        for (org.eclipse.aether.graph.Dependency dependency : request.getCollectRequest().getDependencies()) {
+        for (org.eclipse.aether.graph.Dependency dependency :
+                request.getCollectRequest().getDependencies()) {
             org.eclipse.aether.artifact.Artifact artifact = dependency.getArtifact();
             resolved.add(artifact.getArtifactId() + ":" + artifact.getVersion());
             boolean there = artifact.getArtifactId().equals("nacos");
             complete &= there;
             results.add(new ArtifactResult(new ArtifactRequest(artifact, List.of(), null))
-                    .setArtifact(there ? artifact.setFile(folder.resolve("nacos.jar").toFile()) : artifact));
+                    .setArtifact(
+                            there ? artifact.setFile(folder.resolve("nacos.jar").toFile()) : artifact));
         }
         DependencyResult result = new DependencyResult(request);
         result.setArtifactResults(results);
@@ -157,8 +161,13 @@ class PomProfilesTest {
     @Test
     void aPropertyOrTheModuleGivesTheVersionOfAJar() {
         Profile own = profile(
-                raw, "nacos", "${cloud.group}:nacos:${cloud.version}", "${project.groupId}:api:${project.version}",
-                "org.acme:managed", "org.acme:unknown:${gone}", "org.acme:none");
+                raw,
+                "nacos",
+                "${cloud.group}:nacos:${cloud.version}",
+                "${project.groupId}:api:${project.version}",
+                "org.acme:managed",
+                "org.acme:unknown:${gone}",
+                "org.acme:none");
         own.addProperty("cloud.version", "${cloud.main}.3");
         project.getProperties().setProperty("cloud.main", "2023");
         project.getProperties().setProperty("cloud.group", "com.alibaba.cloud");
@@ -182,13 +191,17 @@ class PomProfilesTest {
         Files.writeString(metadata, "{\"properties\": [{\"name\": \"spring.application.name\"}]}");
         try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(folder.resolve("nacos.jar")))) {
             jar.putNextEntry(new ZipEntry("META-INF/spring-configuration-metadata.json"));
-            jar.write("{\"properties\": [{\"name\": \"spring.cloud.nacos.server-addr\"}]}".getBytes(StandardCharsets.UTF_8));
+            jar.write("{\"properties\": [{\"name\": \"spring.cloud.nacos.server-addr\"}]}"
+                    .getBytes(StandardCharsets.UTF_8));
         }
 
         PomProfiles profiles = profiles(false);
         try (ProfileOptions options = profiles.with(profiles.all().get(0)).orElseThrow()) {
             assertTrue(options.read().model().find("spring.application.name").isPresent());
-            assertTrue(options.read().model().find("spring.cloud.nacos.server-addr").isPresent());
+            assertTrue(options.read()
+                    .model()
+                    .find("spring.cloud.nacos.server-addr")
+                    .isPresent());
             assertFalse(options.complete());
         }
         assertEquals(Optional.empty(), profiles.with(profiles.all().get(1)));
