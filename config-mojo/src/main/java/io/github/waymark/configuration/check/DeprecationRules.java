@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Settings whose option has no effect any more (CO01), or is deprecated (CO02). */
 final class DeprecationRules {
 
-    private static final String MIGRATE = "Run `mvn config-options:migrate -Dconfig-options.dryRun=false`";
+    static final String MIGRATE = "Run `mvn config-options:migrate -Dconfig-options.dryRun=false`";
 
     private final String title;
     private final Replacements replacements;
@@ -61,7 +61,11 @@ final class DeprecationRules {
         }
         deprecation.reason().ifPresent(reason -> why.append(": ").append(withoutStop(reason)));
         if (deprecation.isSilent()) {
-            why.append(", and doesn't say why");
+            why.append(replacements
+                    .renamed(option)
+                    .map(RenamedGroups.Renamed::reason)
+                    .map(reason -> ": " + reason)
+                    .orElse(", and doesn't say why"));
         }
         return why.append(" (").append(option.origin().artifact()).append(").").toString();
     }

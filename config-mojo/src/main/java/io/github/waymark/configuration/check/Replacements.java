@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows the replacements of deprecated options, each of which may be deprecated itself. */
+/**
+ * Follows the replacements of deprecated options, each of which may be deprecated itself. An option with no effect has a replacement, too,
+ * if its whole group was renamed.
+ */
 public final class Replacements {
 
     private final OptionModel model;
+    private final RenamedGroups groups;
 
     public Replacements(OptionModel model) {
         this.model = model;
+        this.groups = new RenamedGroups(model);
     }
 
     /** Where a chain of replacements ends. */
@@ -65,7 +70,7 @@ public final class Replacements {
         seen.add(model.canonical(deprecated.name()));
         Option current = deprecated;
         while (true) {
-            Optional<String> next = current.deprecation().flatMap(Deprecation::replacement);
+            Optional<String> next = replacement(current);
             if (next.isEmpty()) {
                 End end = current.deprecation().isEmpty() ? End.OPTION : End.DEPRECATED;
                 return new Chain(names, end, names.isEmpty() ? Optional.empty() : Optional.of(current));
@@ -81,6 +86,30 @@ public final class Replacements {
             }
             current = option.get();
         }
+    }
+
+    private Optional<String> replacement(Option option) {
+        Optional<String> stated = option.deprecation().flatMap(Deprecation::replacement);
+        return stated.isPresent()
+                ? stated
+                : renamed(option).map(renamed -> renamed.option().name());
+    }
+
+    /** The new name of an option that has no effect, and whose metadata states neither a replacement nor a reason. */
+    Optional<RenamedGroups.Renamed> renamed(Option option) {
+        CanonicalName name = model.canonical(option.name());
+        boolean silent = option.deprecation().map(Deprecation::isSilent).orElse(true);
+        boolean gone = option.isRemoved() || model.find(name).isEmpty();
+        return silent && gone ? renamed(name) : Optional.empty();
+    }
+
+    /** The new name of a setting that is no option. */
+    public Optional<String> ofUnknown(CanonicalName name) {
+        return renamed(name).map(renamed -> renamed.option().name());
+    }
+
+    Optional<RenamedGroups.Renamed> renamed(CanonicalName name) {
+        return groups.of(name);
     }
 
     private boolean isEntry(CanonicalName name) {

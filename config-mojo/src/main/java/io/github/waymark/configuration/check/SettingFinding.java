@@ -35,6 +35,11 @@ public record SettingFinding(
         return new SettingFinding(finding, profile, key, option, other);
     }
 
+    /** The same finding with other texts. */
+    SettingFinding with(Finding other) {
+        return new SettingFinding(other, profile, key, option, replacement);
+    }
+
     /** The same finding with another severity. */
     public SettingFinding at(Level level) {
         return new SettingFinding(finding.at(level), profile, key, option, replacement);

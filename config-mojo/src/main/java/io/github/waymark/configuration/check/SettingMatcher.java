@@ -10,6 +10,8 @@ import io.github.waymark.configuration.source.TypeLookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds what is known about the name of a setting. */
 final class SettingMatcher {
@@ -25,7 +27,17 @@ final class SettingMatcher {
         this.types = types;
     }
 
+    /** What is known about a name by declarations, and else by the classes of the jars that declare names like it. */
     Match match(CanonicalName name) {
+        return match(name, true);
+    }
+
+    /** What declarations say about a name; the classes of jars are not searched for others. */
+    Match declared(CanonicalName name) {
+        return match(name, false);
+    }
+
+    private Match match(CanonicalName name, boolean searched) {
         if (name.size() == 0) {
             return new Match.Foreign();
         }
@@ -40,7 +52,7 @@ final class SettingMatcher {
         if (prefix.isPresent()) {
             return below(name, prefix.get());
         }
-        return withoutIndexes(name).orElseGet(() -> unknown(name));
+        return withoutIndexes(name).orElseGet(() -> unknown(name, searched));
     }
 
     private Match below(CanonicalName name, DeclaredPrefix prefix) {
@@ -108,34 +120,39 @@ final class SettingMatcher {
         return option.type().kind() == OptionType.Kind.LIST ? option.type().element() : option.type();
     }
 
-    private Match unknown(CanonicalName name) {
+    private Match unknown(CanonicalName name, boolean searched) {
         boolean owned = name.size() > NAMESPACE && model.isNamespace(name.first(NAMESPACE));
         if (!owned) {
             return new Match.Foreign();
         }
-        return isProperty(name) || isUsed(name) ? new Match.Open() : new Match.Unknown(model.knownLength(name));
+        boolean read = searched && (isProperty(name) || isUsed(name));
+        return read ? new Match.Open() : new Match.Unknown(model.knownLength(name));
     }
 
     /** Whether a jar that declares options of the namespace reads the setting without declaring it. */
     private boolean isUsed(CanonicalName name) {
         return model.below(name.first(NAMESPACE)).stream()
                 .filter(option -> option.origin().isDeclared())
-                .map(option -> option.origin().artifact())
-                .distinct()
-                .anyMatch(artifact -> types.isUsed(name, artifact));
+                .collect(Collectors.toMap(
+                        option -> option.origin().artifact(), Function.identity(), (one, other) -> one))
+                .values()
+                .stream()
+                .anyMatch(option -> types.isUsed(name, option));
     }
 
     /** Whether a class that metadata names has a property that metadata lacks: the framework sets what has a setter. */
     private boolean isProperty(CanonicalName name) {
-        return model.groups().stream()
-                .filter(group -> !group.type().isEmpty())
-                .anyMatch(group -> isProperty(name, model.canonical(group.name()), group.type()));
+        for (int length = name.size() - 1; length > 0; length--) {
+            CanonicalName group = name.first(length);
+            if (model.groups(group).stream()
+                    .anyMatch(one -> !one.type().isEmpty() && isProperty(name, group, one.type()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isProperty(CanonicalName name, CanonicalName group, String type) {
-        if (group.size() == 0 || group.size() >= name.size() || !name.startsWith(group)) {
-            return false;
-        }
         Optional<Option> option = model.below(group).stream().findFirst();
         OptionType read = OptionType.ofJava(type);
         String segment = name.segments().get(group.size());

@@ -11,18 +11,46 @@ import java.util.Optional;
 /** Settings that are no option, below names that are (CO03). */
 final class UnknownRule {
 
+    private static final String OR_KNOWN = " the setting; or, if something reads it, list it in `known` of the section"
+            + " `config-options` in .mvn/waymark.yaml.";
+
+    /** What to do about a setting that is like no option. */
+    static final String REMOVE = "Remove" + OR_KNOWN;
+
     private static final int SHOWN = 3;
 
     private final OptionModel model;
+    private final Replacements replacements;
     private final NearestOption nearest;
 
-    UnknownRule(OptionModel model) {
+    UnknownRule(OptionModel model, Replacements replacements) {
         this.model = model;
+        this.replacements = replacements;
         this.nearest = new NearestOption(model);
     }
 
     /** The finding about a setting below known names. */
     SettingFinding unknown(FileSetting setting, CanonicalName name, Match.Unknown match) {
+        return replacements
+                .renamed(name)
+                .map(renamed -> renamed(setting, renamed))
+                .orElseGet(() -> similar(setting, name, match));
+    }
+
+    private static SettingFinding renamed(FileSetting setting, RenamedGroups.Renamed renamed) {
+        String now = renamed.option().name();
+        return SettingFinding.of(
+                        OptionRule.UNKNOWN,
+                        setting,
+                        Optional.empty(),
+                        "There is no option " + setting.key(),
+                        "The option is " + now + ": " + renamed.reason() + " ("
+                                + renamed.option().origin().artifact() + ").",
+                        DeprecationRules.MIGRATE + ", or set " + now + " instead.")
+                .with(Optional.of(now));
+    }
+
+    private SettingFinding similar(FileSetting setting, CanonicalName name, Match.Unknown match) {
         Optional<NearestOption.Near> near = nearest.to(name);
         boolean close = near.map(NearestOption.Near::close).orElse(false);
         SettingFinding finding = SettingFinding.of(
@@ -69,9 +97,7 @@ final class UnknownRule {
         if (close) {
             return question + "Rename the setting.";
         }
-        return question + (question.isEmpty() ? "Remove" : "Otherwise, remove")
-                + " the setting; or, if something reads it, list it in `known` of the section `config-options` in"
-                + " .mvn/waymark.yaml.";
+        return question.isEmpty() ? REMOVE : question + "Otherwise, remove" + OR_KNOWN;
     }
 
     /** A setting without a dot more than the namespace, if there is a very similar option; empty otherwise. */
@@ -84,18 +110,5 @@ final class UnknownRule {
                 .filter(near ->
                         near.close() && model.canonical(near.option().name()).size() == 2)
                 .map(near -> unknown(setting, name, new Match.Unknown(1)).at(Level.WARN));
-    }
-
-    /** A setting of an option whose jar is not there. */
-    static SettingFinding absent(FileSetting setting, KnownPrefixes.Owner owner, String title) {
-        return SettingFinding.of(
-                        OptionRule.UNKNOWN,
-                        setting,
-                        Optional.empty(),
-                        "No jar on the class path reads " + setting.key(),
-                        "In " + title + ", the options below " + owner.prefix() + " are those of " + owner.artifact()
-                                + ".",
-                        "Add the dependency " + owner.artifact() + ", or remove the setting.")
-                .at(Level.WARN);
     }
 }

@@ -2,9 +2,7 @@ package io.github.waymark.configuration.check;
 
 import io.github.waymark.configuration.file.ConfigurationFile;
 import io.github.waymark.configuration.file.FileFault;
-import io.github.waymark.configuration.file.FileFormat;
 import io.github.waymark.configuration.file.FileSetting;
-import io.github.waymark.configuration.option.CanonicalName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionModel;
 import io.github.waymark.configuration.source.MetadataFault;
@@ -27,12 +25,13 @@ public final class Validation {
     private final ReadModel read;
     private final OptionModel model;
     private final ValidationSettings rules;
-    private final SettingMatcher matcher;
-    private final VariableMatcher environment;
+    private final FileMatcher matcher;
     private final Replacements replacements;
     private final DeprecationRules deprecations;
     private final UnknownRule unknown;
-    private final KnownPrefixes prefixes;
+    private final AbsentRule absent;
+    private final InactiveProfileRule inactive;
+    private final List<InactiveProfileRule.Unknown> unknownSettings = new ArrayList<>();
     private final ValueReader reader;
     private final ValueRules values;
     private final CompletenessRules completeness;
@@ -41,15 +40,24 @@ public final class Validation {
 
     /** Creates a check of a class path. */
     public Validation(ReadModel read, ValidationSettings rules) {
+        this(read, rules, InactiveProfiles.none());
+    }
+
+    /**
+     * Creates a check of a class path.
+     *
+     * @param profiles which add dependencies, and aren't active
+     */
+    public Validation(ReadModel read, ValidationSettings rules, InactiveProfiles profiles) {
         this.read = read;
         this.model = read.model();
         this.rules = rules;
-        this.matcher = new SettingMatcher(model, read.types());
-        this.environment = new VariableMatcher(model);
+        this.matcher = new FileMatcher(read, rules);
         this.replacements = new Replacements(model);
         this.deprecations = new DeprecationRules(read.title(), replacements);
-        this.unknown = new UnknownRule(model);
-        this.prefixes = new KnownPrefixes(model, read.title());
+        this.unknown = new UnknownRule(model, replacements);
+        this.inactive = new InactiveProfileRule(profiles, model);
+        this.absent = new AbsentRule(model, new KnownPrefixes(model, read.title()));
         this.reader = ValueReader.of(model.dialect());
         this.values = new ValueRules(read.title(), read.types(), reader, rules.secrets());
         this.secrets = new SecretCheck(model, rules.secrets());
@@ -59,6 +67,7 @@ public final class Validation {
     /** Checks files. */
     public ValidationResult check(List<ConfigurationFile> files) {
         counts = Counts.NONE;
+        unknownSettings.clear();
         List<SettingFinding> findings = new ArrayList<>(metadataFaults());
         List<CheckedSetting> all = new ArrayList<>();
         for (ConfigurationFile file : files) {
@@ -66,7 +75,7 @@ public final class Validation {
             file.faults().forEach(fault -> findings.add(unreadable(fault)));
             List<CheckedSetting> settings = new ArrayList<>();
             for (FileSetting setting : file.settings()) {
-                CheckedSetting checked = matched(file, setting);
+                CheckedSetting checked = matcher.match(file, setting);
                 settings.add(checked);
                 check(checked).ifPresent(findings::add);
             }
@@ -74,6 +83,7 @@ public final class Validation {
             findings.addAll(DurationUnits.check(settings, model.dialect()));
             all.addAll(settings);
         }
+        findings.addAll(inactive.review(unknownSettings));
         findings.addAll(acrossFiles(all));
         Exceptions exceptions = new Exceptions(rules, files);
         List<SettingFinding> reported = exceptions.filter(findings);
@@ -108,19 +118,6 @@ public final class Validation {
                 OptionRule.UNREADABLE, fault.place(), "The file can't be read: " + fault.reason(), fault.fix());
     }
 
-    /** Finds out what is known about the name of a setting. */
-    private CheckedSetting matched(ConfigurationFile file, FileSetting setting) {
-        if (file.path().format() == FileFormat.ENVIRONMENT) {
-            Match match = environment.match(setting.key());
-            CanonicalName name = match instanceof Match.Exact exact
-                    ? model.canonical(exact.option().name())
-                    : model.canonical(setting.key());
-            return new CheckedSetting(file, setting, name, match);
-        }
-        CanonicalName name = model.canonical(setting.key());
-        return new CheckedSetting(file, setting, name, matcher.match(name));
-    }
-
     private Optional<SettingFinding> check(CheckedSetting checked) {
         FileSetting setting = checked.setting();
         Match match = checked.match();
@@ -137,20 +134,27 @@ public final class Validation {
         }
         if (match instanceof Match.Unknown none) {
             counts = counts.plus(new Counts(0, 0, 1, 0, 0, 0));
-            return rules.isKnown(setting.key())
-                    ? Optional.empty()
-                    : Optional.of(unknown.unknown(setting, checked.name(), none));
+            if (rules.reportsUnknown(setting.key())) {
+                add(checked, unknown.unknown(setting, checked.name(), none));
+            }
+            return Optional.empty();
         }
         boolean foreign = match instanceof Match.Foreign;
         counts = counts.plus(new Counts(0, 0, 0, foreign ? 0 : 1, foreign ? 1 : 0, 0));
-        return foreign && !rules.isKnown(setting.key()) ? foreign(checked) : Optional.empty();
+        if (foreign && rules.reportsUnknown(setting.key())) {
+            foreign(checked).ifPresent(finding -> add(checked, finding));
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps a finding until all are known, because an inactive profile may have the option. */
+    private void add(CheckedSetting checked, SettingFinding finding) {
+        unknownSettings.add(new InactiveProfileRule.Unknown(checked, finding));
     }
 
     private Optional<SettingFinding> foreign(CheckedSetting checked) {
         Optional<SettingFinding> similar = unknown.foreign(checked.setting(), checked.name());
-        return similar.isPresent()
-                ? similar
-                : prefixes.of(checked.name()).map(owner -> UnknownRule.absent(checked.setting(), owner, read.title()));
+        return similar.isPresent() ? similar : absent.check(checked.setting(), checked.name());
     }
 
     private Optional<SettingFinding> option(CheckedSetting checked, Option option) {

@@ -209,6 +209,11 @@ public record ValidationSettings(
         return new SecretNames(secretNames, secretAllow);
     }
 
+    /** Whether a setting is reported if it is unknown. */
+    boolean reportsUnknown(String key) {
+        return levels.get(OptionRule.UNKNOWN) != Level.OFF && !isKnown(key);
+    }
+
     boolean isKnown(String key) {
         return known.stream().anyMatch(pattern -> NameGlob.matches(pattern, key));
     }

@@ -1,6 +1,7 @@
 package io.github.waymark.configuration.maven;
 
 import io.github.waymark.checkout.PluginSettings;
+import io.github.waymark.configuration.check.InactiveProfiles;
 import io.github.waymark.configuration.check.ValidationSettings;
 import io.github.waymark.configuration.file.ResourceFolder;
 import io.github.waymark.configuration.option.Dialect;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,22 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
             return new ProjectClassPath(project(), build().moduleNames()).entries(test);
         }
         return named(jars);
+    }
+
+    /**
+     * The profiles of the module that are not active and add dependencies; none without a module.
+     *
+     * @param test whether those of tests count
+     */
+    final InactiveProfiles inactiveProfiles(RepositorySystem system, List<ClassPathEntry> classPath, boolean test) {
+        return hasProject()
+                ? new PomProfiles(
+                        project(),
+                        test,
+                        classPath,
+                        new LocalDependencies(system, session().getRepositorySession(), project()),
+                        new ModelReader(metadataCache()))
+                : InactiveProfiles.none();
     }
 
     private List<ClassPathEntry> named(List<String> jars) {

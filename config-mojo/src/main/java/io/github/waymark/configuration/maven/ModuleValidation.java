@@ -1,14 +1,16 @@
 package io.github.waymark.configuration.maven;
 
+import io.github.waymark.configuration.check.InactiveProfiles;
 import io.github.waymark.configuration.check.Validation;
 import io.github.waymark.configuration.check.ValidationResult;
 import io.github.waymark.configuration.check.ValidationSettings;
-import io.github.waymark.configuration.file.ConfigurationFile;
+import io.github.waymark.configuration.source.ClassPathEntry;
 import io.github.waymark.configuration.source.ReadModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 
 /** One run of the goal {@code validate}: the files of a module against its class path, and those of its tests against theirs. */
 final class ModuleValidation {
@@ -16,16 +18,19 @@ final class ModuleValidation {
     private final ConfigOptionsMojo mojo;
     private final ValidationSettings rules;
     private final List<String> jars;
+    private final RepositorySystem system;
 
     /**
      * Creates a run.
      *
      * @param jars whose options count instead of those of the class path
+     * @param system finds jars of profiles that are not active
      */
-    ModuleValidation(ConfigOptionsMojo mojo, ValidationSettings rules, List<String> jars) {
+    ModuleValidation(ConfigOptionsMojo mojo, ValidationSettings rules, List<String> jars, RepositorySystem system) {
         this.mojo = mojo;
         this.rules = rules;
         this.jars = jars;
+        this.system = system;
     }
 
     /** The coordinates of the module; the folder if there is none. */
@@ -38,17 +43,24 @@ final class ModuleValidation {
     }
 
     ValidationResult run() throws IOException {
-        try (ReadModel model = mojo.model(mojo.classPath(jars, false))) {
+        List<ClassPathEntry> classPath = mojo.classPath(jars, false);
+        try (ReadModel model = mojo.model(classPath)) {
             ModuleFiles files = mojo.files(model.model().dialect(), rules.files());
-            ValidationResult result = new Validation(model, rules).check(files.files(false));
-            List<ConfigurationFile> ofTests = files.files(true);
-            if (!ofTests.isEmpty()) {
-                try (ReadModel testModel = mojo.model(mojo.classPath(jars, true))) {
-                    result = result.and(new Validation(testModel, rules).check(ofTests));
+            ValidationResult result = check(model, classPath, files, false);
+            if (!files.files(true).isEmpty()) {
+                List<ClassPathEntry> ofTests = mojo.classPath(jars, true);
+                try (ReadModel testModel = mojo.model(ofTests)) {
+                    result = result.and(check(testModel, ofTests, files, true));
                 }
             }
             return result.withNotes(notes(files));
         }
+    }
+
+    private ValidationResult check(ReadModel model, List<ClassPathEntry> classPath, ModuleFiles files, boolean test) {
+        InactiveProfiles profiles =
+                jars.isEmpty() ? mojo.inactiveProfiles(system, classPath, test) : InactiveProfiles.none();
+        return new Validation(model, rules, profiles).check(files.files(test));
     }
 
     private static List<String> notes(ModuleFiles files) {

@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,10 @@ import org.jspecify.annotations.Nullable;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class ValidateMojo extends ConfigOptionsMojo {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private RepositorySystem repositorySystem;
 
     /**
      * Further configuration files, relative to the root of the repository, with {@code *} and {@code **}; {@code FILE#a.b} has its
@@ -105,7 +111,7 @@ public final class ValidateMojo extends ConfigOptionsMojo {
         FindingFormat reportFormat = EnumParameter.of("config-options.format", format, FindingFormat.values());
         boolean enforced = isEnforced(enforce);
         ValidationSettings rules = settings(files, profiles).with(levels(), placeholders);
-        ModuleValidation validation = new ModuleValidation(this, rules, jars);
+        ModuleValidation validation = new ModuleValidation(this, rules, jars, repositorySystem);
         BaselineFile.Use use = EnumParameter.of("config-options.baseline", baseline, BaselineFile.Use.values());
         Path module = hasProject() ? project().getBasedir().toPath() : folder();
         ValidationResult result = new BaselineFile(module).apply(validation.run(), use);

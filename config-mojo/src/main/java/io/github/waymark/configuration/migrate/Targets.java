@@ -10,7 +10,10 @@ import io.github.waymark.configuration.option.OptionType;
 import io.github.waymark.configuration.option.OptionType.Kind;
 import java.util.Optional;
 
-/** Decides which settings are renamed: those of deprecated options whose replacement takes the same values. */
+/**
+ * Decides which settings are renamed: those of deprecated options whose replacement takes the same values, and those that metadata lacks
+ * below a group that was renamed.
+ */
 final class Targets {
 
     private final OptionModel model;
@@ -22,7 +25,7 @@ final class Targets {
     }
 
     /**
-     * What happens to a setting; empty if it is not one of a deprecated option.
+     * What happens to a setting; empty if it is neither one of a deprecated option nor below a group that was renamed.
      *
      * @param key the name in any spelling; it may be an entry of a map or an element of a list
      */
@@ -33,6 +36,9 @@ final class Targets {
             return target(option.get(), "");
         }
         Optional<DeclaredPrefix> prefix = model.prefix(name);
+        if (prefix.isEmpty() && !model.isOpen(name) && !model.isIgnored(name)) {
+            return replacements.ofUnknown(name).map(Target.Renamed::new);
+        }
         boolean inside = prefix.isPresent()
                 && prefix.get().option().map(one -> !one.type().isLeaf()).orElse(false);
         if (!inside) {

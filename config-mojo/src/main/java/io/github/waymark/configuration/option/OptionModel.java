@@ -2,6 +2,7 @@ package io.github.waymark.configuration.option;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class OptionModel {
     private final Dialect dialect;
     private final List<Option> options;
     private final List<OptionGroup> groups;
+    private final Map<CanonicalName, List<OptionGroup>> groupsByName = new HashMap<>();
     private final List<Option> relative;
     private final Set<CanonicalName> ignored = new HashSet<>();
     private final NameTree names = new NameTree();
@@ -60,7 +62,9 @@ public final class OptionModel {
             }
         }
         for (OptionGroup group : declarations.groups()) {
-            names.node(CanonicalName.ofOption(group.name(), dialect));
+            CanonicalName name = CanonicalName.ofOption(group.name(), dialect);
+            names.node(name);
+            groupsByName.computeIfAbsent(name, key -> new ArrayList<>()).add(group);
         }
         for (String name : declarations.open()) {
             names.node(CanonicalName.ofOption(name, dialect)).setOpen();
@@ -101,6 +105,11 @@ public final class OptionModel {
     /** All groups, sorted by name. */
     public List<OptionGroup> groups() {
         return groups;
+    }
+
+    /** The groups of a name, which several jars may declare, in the order of the class path. */
+    public List<OptionGroup> groups(CanonicalName name) {
+        return List.copyOf(groupsByName.getOrDefault(name, List.of()));
     }
 
     /** Whether nothing is declared at all. */

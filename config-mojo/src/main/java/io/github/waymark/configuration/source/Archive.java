@@ -1,11 +1,13 @@
 package io.github.waymark.configuration.source;
 
+import io.github.waymark.classfile.DeclaredClass;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,21 @@ sealed interface Archive extends Closeable {
 
     /** The class files, sorted. */
     List<String> classes() throws IOException;
+
+    /** Reads all class files in any order. Of larger files than any class, only the first part is read. */
+    void readClasses(ClassBytes reader) throws IOException;
+
+    /** Takes the content of class files. */
+    interface ClassBytes {
+
+        /**
+         * Takes a class file.
+         *
+         * @param buffer which the next class file may have, too
+         * @param length the size of the class file
+         */
+        void read(byte[] buffer, int length);
+    }
 
     /** The files of a folder. */
     record Folder(Path root) implements Archive {
@@ -59,6 +76,16 @@ sealed interface Archive extends Closeable {
             }
         }
 
+        @Override
+        public void readClasses(ClassBytes reader) throws IOException {
+            for (String file : classes()) {
+                try (InputStream stream = Files.newInputStream(root.resolve(file))) {
+                    byte[] bytes = stream.readNBytes(DeclaredClass.MAX_BYTES);
+                    reader.read(bytes, bytes.length);
+                }
+            }
+        }
+
         private List<String> names(Stream<Path> files, String end) {
             return files.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
@@ -75,6 +102,9 @@ sealed interface Archive extends Closeable {
 
     /** The files of a jar. */
     record Jar(ZipFile zip) implements Archive {
+
+        /** Larger than most class files. */
+        private static final int BUFFER = 1 << 16;
 
         @Override
         public Optional<InputStream> find(String name) throws IOException {
@@ -102,6 +132,22 @@ sealed interface Archive extends Closeable {
                     .filter(name -> name.endsWith(".class"))
                     .sorted()
                     .toList();
+        }
+
+        @Override
+        public void readClasses(ClassBytes reader) throws IOException {
+            byte[] buffer = new byte[BUFFER];
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().endsWith(".class")) {
+                    int size = (int) Math.min(Math.max(entry.getSize(), 0), DeclaredClass.MAX_BYTES);
+                    buffer = buffer.length < size ? new byte[size] : buffer;
+                    try (InputStream stream = zip.getInputStream(entry)) {
+                        reader.read(buffer, stream.readNBytes(buffer, 0, size));
+                    }
+                }
+            }
         }
 
         @Override

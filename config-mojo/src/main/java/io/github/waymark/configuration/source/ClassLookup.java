@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,17 +18,23 @@ import java.util.Optional;
 /** Finds classes of a class path by name, first in the jar that mentions them, last in the running JDK. */
 public final class ClassLookup implements Closeable {
 
+    private final MetadataCache cache;
     private final Map<String, ClassPathEntry> entries = new LinkedHashMap<>();
     private final Map<String, Optional<Archive>> open = new HashMap<>();
     private final Map<String, Optional<DeclaredClass>> found = new HashMap<>();
-    private final Map<String, Optional<UsedNames>> used = new HashMap<>();
+    private final Map<UsedKey, Optional<UsedNames>> used = new HashMap<>();
+
+    /** The names with a first part in a jar. */
+    private record UsedKey(String artifact, String first) {}
 
     /**
      * Prepares to look for classes; no jar is opened yet.
      *
      * @param classPath in the order of the class path
+     * @param cache of names in classes
      */
-    public ClassLookup(List<ClassPathEntry> classPath) {
+    ClassLookup(List<ClassPathEntry> classPath, MetadataCache cache) {
+        this.cache = cache;
         classPath.forEach(entry -> entries.putIfAbsent(entry.name(), entry));
     }
 
@@ -66,17 +73,29 @@ public final class ClassLookup implements Closeable {
         return Optional.empty();
     }
 
-    /** Whether classes of a jar have the name of a setting, which its metadata doesn't declare. */
-    synchronized boolean isUsed(CanonicalName name, String artifact, Dialect dialect) {
-        return used.computeIfAbsent(artifact, key -> usedNames(key, dialect))
+    /**
+     * Whether classes of a jar have the name of a setting, which its metadata doesn't declare.
+     *
+     * @param first the first part of the name, as the jar writes it
+     */
+    synchronized boolean isUsed(CanonicalName name, String first, String artifact, Dialect dialect) {
+        return used.computeIfAbsent(new UsedKey(artifact, first), key -> usedNames(key, dialect))
                 .map(names -> names.has(name))
                 .orElse(false);
     }
 
-    private Optional<UsedNames> usedNames(String artifact, Dialect dialect) {
-        Optional<Archive> archive = open.computeIfAbsent(artifact, this::open);
+    private Optional<UsedNames> usedNames(UsedKey key, Dialect dialect) {
+        Optional<Archive> archive = open.computeIfAbsent(key.artifact, this::open);
+        ClassPathEntry entry = entries.get(key.artifact);
+        if (archive.isEmpty() || entry == null) {
+            return Optional.empty();
+        }
         try {
-            return archive.isEmpty() ? Optional.empty() : Optional.of(UsedNames.of(archive.get(), dialect));
+            boolean jar = !entry.own() && Files.isRegularFile(entry.path());
+            return Optional.of(
+                    jar
+                            ? cache.names(entry.path(), archive.get(), key.first, dialect)
+                            : UsedNames.of(archive.get(), key.first, dialect));
         } catch (IOException e) {
             // As if the damaged jar were absent.
             return Optional.empty();

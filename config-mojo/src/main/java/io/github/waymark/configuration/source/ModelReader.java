@@ -36,7 +36,7 @@ public final class ModelReader {
     public ReadModel read(List<ClassPathEntry> classPath) {
         ArtifactVersions versions = new ArtifactVersions(classPath);
         Dialect dialect = FrameworkSearch.dialect(versions);
-        ClassLookup classes = new ClassLookup(classPath);
+        ClassLookup classes = new ClassLookup(classPath, cache);
         List<Declarations> declared = new ArrayList<>();
         List<MetadataFault> faults = new ArrayList<>();
         for (ClassPathEntry entry : classPath) {

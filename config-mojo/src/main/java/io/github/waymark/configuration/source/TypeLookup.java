@@ -74,9 +74,15 @@ public final class TypeLookup {
         return properties.computeIfAbsent(type.declared(), name -> read(name, artifact));
     }
 
-    /** Whether classes of a jar have the name of a setting, which its metadata doesn't declare. */
-    public boolean isUsed(CanonicalName name, String artifact) {
-        return classes.isUsed(name, artifact, dialect);
+    /**
+     * Whether classes of a jar have the name of a setting, which its metadata doesn't declare.
+     *
+     * @param declared an option of the jar, whose name begins with the same part
+     */
+    public boolean isUsed(CanonicalName name, Option declared) {
+        int dot = declared.name().indexOf('.');
+        String first = dot < 0 ? declared.name() : declared.name().substring(0, dot);
+        return classes.isUsed(name, first, declared.origin().artifact(), dialect);
     }
 
     private Optional<Map<String, OptionType>> read(String name, String artifact) {

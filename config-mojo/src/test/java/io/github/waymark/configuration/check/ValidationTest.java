@@ -57,7 +57,12 @@ class ValidationTest {
               {"name": "shop.limits", "type": "java.util.Map<java.lang.String,java.lang.Integer>"},
               {"name": "shop.names", "type": "java.util.List<java.lang.String>"},
               {"name": "shop.ports", "type": "java.util.List<java.lang.Integer>"},
-              {"name": "shop.cors.allowed-origins", "type": "java.util.List<java.lang.String>"}
+              {"name": "shop.cors.allowed-origins", "type": "java.util.List<java.lang.String>"},
+              {"name": "shop.redis.host", "deprecation": {"level": "error", "replacement": "shop.data.redis.host"}},
+              {"name": "shop.redis.pool.size", "type": "java.lang.Integer", "deprecation": {"level": "error"}},
+              {"name": "shop.data.redis.host", "type": "java.lang.String"},
+              {"name": "shop.data.redis.pool.size", "type": "java.lang.Integer"},
+              {"name": "shop.data.redis.pool.wait", "type": "java.time.Duration"}
              ]}
             """;
 
@@ -123,6 +128,21 @@ class ValidationTest {
         assertEquals(List.of("CO03"), ids(check("shop.mail.reloadable=none\n")));
     }
 
+    @Test
+    void classesAreNotSearchedForASettingThatIsNotReported() throws IOException {
+        copyClass(Refresh.class);
+        String setting = "shop.mail.refreshable=none\n";
+        assertEquals(1, result(setting).counts().open(), "its class reads it");
+
+        ValidationSettings known = settings("known: [shop.mail.*]");
+        ValidationSettings off = ValidationSettings.none().with(java.util.Map.of(OptionRule.UNKNOWN, Level.OFF), false);
+        for (ValidationSettings rules : List.of(known, off)) {
+            ValidationResult result = validation(rules).check(List.of(file("application.properties", setting)));
+            assertEquals(List.of(), result.findings());
+            assertEquals(0, result.counts().open());
+        }
+    }
+
     private void copyClass(Class<?> type) throws IOException {
         String file = type.getName().replace('.', '/') + ".class";
         Files.createDirectories(folder.resolve(file).getParent());
@@ -148,6 +168,33 @@ class ValidationTest {
         assertEquals(
                 "Spring Boot 3.5.7 doesn't read it any more: Mail is sent by a queue (spring-boot-3.5.7.jar).",
                 single("shop.mail.gone=x\n").finding().why());
+    }
+
+    @Test
+    void ofARenamedGroupAllSettingsHaveANewName() {
+        SettingFinding silent = single("shop.redis.pool.size=8\n");
+        assertEquals("CO01", silent.id());
+        assertEquals(
+                "Spring Boot 3.5.7 reads shop.data.redis.pool.size; the old name is gone: what replaces the options below"
+                        + " shop.redis is below shop.data.redis (spring-boot-3.5.7.jar).",
+                silent.finding().why());
+        assertEquals(
+                "Run `mvn config-options:migrate -Dconfig-options.dryRun=false`, or set shop.data.redis.pool.size instead.",
+                silent.finding().fix());
+        assertEquals(List.of(), check("shop.data.redis.pool.size=8\n"), "the fix that the message proposes");
+
+        SettingFinding forgotten = single("shop.redis.pool.wait=8s\n");
+        assertEquals("CO03", forgotten.id());
+        assertEquals(Level.ERROR, forgotten.finding().level());
+        assertEquals(Optional.of("shop.data.redis.pool.wait"), forgotten.replacement());
+        assertEquals(
+                "The option is shop.data.redis.pool.wait: what replaces the options below shop.redis is below"
+                        + " shop.data.redis (spring-boot-3.5.7.jar).",
+                forgotten.finding().why());
+        assertEquals(
+                "Run `mvn config-options:migrate -Dconfig-options.dryRun=false`, or set shop.data.redis.pool.wait instead.",
+                forgotten.finding().fix());
+        assertEquals(List.of(), check("shop.data.redis.pool.wait=8s\n"), "the fix that the message proposes");
     }
 
     // hard case 3
@@ -397,22 +444,6 @@ class ValidationTest {
                 .findings();
 
         assertEquals(List.of("CO01", "CO04", "CO03"), ids(findings));
-    }
-
-    @Test
-    void withSpringBootFourASettingOfAMissingJarNamesTheArtifact() {
-        List<ClassPathEntry> classPath = List.of(new ClassPathEntry("spring-boot-4.0.7.jar", folder, false));
-        try (ReadModel read = new ModelReader(new MetadataCache()).read(classPath)) {
-            List<SettingFinding> findings = new Validation(read, ValidationSettings.none())
-                    .check(List.of(file("application.properties", "spring.kafka.client-id=x\n")))
-                    .findings();
-
-            assertEquals(List.of("CO03"), ids(findings));
-            assertEquals(
-                    "No jar on the class path reads spring.kafka.client-id",
-                    findings.get(0).finding().message());
-            assertTrue(findings.get(0).finding().fix().startsWith("Add the dependency spring-boot-kafka"));
-        }
     }
 
     @Test

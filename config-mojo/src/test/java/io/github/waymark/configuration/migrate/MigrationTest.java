@@ -57,6 +57,9 @@ class MigrationTest {
                                 "spring.redis.cluster.nodes",
                                 "java.util.List<java.lang.String>",
                                 "spring.data.redis.cluster.nodes"),
+                        old("spring.redis.lettuce.pool.max-active", "java.lang.Integer", ""),
+                        option("spring.data.redis.lettuce.pool.max-active", "java.lang.Integer"),
+                        option("spring.data.redis.lettuce.pool.max-idle", "java.lang.Integer"),
                         option("spring.data.redis.host", TEXT),
                         option("spring.data.redis.port", "java.lang.Integer"),
                         option("spring.data.redis.cluster.nodes", "java.util.List<java.lang.String>"),
@@ -113,6 +116,37 @@ class MigrationTest {
     }
 
     /** Hard case 26. */
+    @Test
+    void theSettingsOfARenamedGroupAreRenamedWhereMetadataSaysLess() {
+        FileMigration properties = migrate("application.properties", """
+                spring.redis.lettuce.pool.max-active=8
+                spring.redis.lettuce.pool.max-idle=4
+                spring.redis.lettuce.pool.max-total=9
+                """);
+        assertEquals("""
+                spring.data.redis.lettuce.pool.max-active=8
+                spring.data.redis.lettuce.pool.max-idle=4
+                spring.redis.lettuce.pool.max-total=9
+                """, properties.text());
+        FileMigration yaml = migrate("application.yml", """
+                spring:
+                  redis:
+                    lettuce:
+                      pool:
+                        max-active: 8 # all
+                        max-idle: 4
+                """);
+        assertEquals("""
+                spring:
+                  data:
+                    redis:
+                      lettuce:
+                        pool:
+                          max-active: 8 # all
+                          max-idle: 4
+                """, yaml.text());
+    }
+
     @Test
     void propertiesKeepCommentsOrderAndLineEnds() {
         FileMigration migration = migrate(
