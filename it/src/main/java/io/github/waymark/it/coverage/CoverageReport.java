@@ -45,8 +45,8 @@ public final class CoverageReport {
         Path folder = Path.of(arguments[1]);
         CoverageReport report = new CoverageReport(Path.of(arguments[0]));
         report.addModules();
-        report.addReached(folder.resolve("unit.exec"), folder.resolve("classes"), report.unit);
-        report.addReached(folder.resolve("integration.exec"), folder.resolve("classes"), report.integration);
+        addReached(folder.resolve("unit.exec"), folder.resolve("classes"), report.unit);
+        addReached(folder.resolve("integration.exec"), folder.resolve("classes"), report.integration);
         String text = report.text();
         Files.writeString(folder.resolve("coverage.md"), text);
         System.out.println(text);
