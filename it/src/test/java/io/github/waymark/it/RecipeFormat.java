@@ -1,0 +1,153 @@
+package io.github.waymark.it;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** How recipes are written: what their steps are, and which shell runs them. */
+enum RecipeFormat {
+    /** A workflow of GitHub, Gitea or Forgejo, one of its jobs, or some of its steps. */
+    GITHUB(List.of("bash", "-e")) {
+        @Override
+        List<RecipeStep> steps(String text) {
+            Object root = yaml(text);
+            if (root instanceof List<?> list) {
+                return steps("", list, Map.of());
+            }
+            Map<?, ?> map = (Map<?, ?>) root;
+            Map<String, String> variables = words(map.get("env"));
+            List<RecipeStep> steps = new ArrayList<>();
+            map(map.containsKey("jobs") ? map.get("jobs") : map).forEach((name, job) -> {
+                Map<String, String> ofTheJob = new LinkedHashMap<>(variables);
+                ofTheJob.putAll(words(map(job).get("env")));
+                steps.addAll(steps(String.valueOf(name), (List<?>) map(job).get("steps"), ofTheJob));
+            });
+            return steps;
+        }
+
+        private List<RecipeStep> steps(String job, List<?> list, Map<String, String> variables) {
+            List<RecipeStep> steps = new ArrayList<>();
+            for (Object one : list) {
+                Map<?, ?> step = map(one);
+                String condition = step.containsKey("if") ? String.valueOf(step.get("if")) : "";
+                if (step.containsKey("uses")) {
+                    String action = String.valueOf(step.get("uses")).replaceFirst("@.*", "");
+                    steps.add(RecipeStep.action(job, steps.size() + 1, action, words(step.get("with")), condition));
+                } else {
+                    Map<String, String> all = new LinkedHashMap<>(variables);
+                    all.putAll(words(step.get("env")));
+                    String script = String.valueOf(step.get("run"));
+                    steps.add(RecipeStep.script(job, steps.size() + 1, script, all, condition));
+                }
+            }
+            return steps;
+        }
+    },
+    /** A pipeline of GitLab. The lines of a script share a shell. */
+    GITLAB(List.of("bash", "-eo", "pipefail")) {
+        @Override
+        List<RecipeStep> steps(String text) {
+            Map<?, ?> pipeline = map(yaml(text));
+            List<RecipeStep> steps = new ArrayList<>();
+            pipeline.forEach((name, job) -> {
+                if (job instanceof Map<?, ?> map && map.containsKey("script")) {
+                    Map<String, String> variables = new LinkedHashMap<>(words(pipeline.get("variables")));
+                    variables.putAll(words(map.get("variables")));
+                    List<String> lines = ((List<?>) map.get("script")).stream().map(String::valueOf).toList();
+                    String rules = map.containsKey("rules") ? String.valueOf(map.get("rules")) : "";
+                    String of = String.valueOf(name);
+                    steps.add(RecipeStep.action(of, 1, "checkout", variables, rules));
+                    steps.add(RecipeStep.script(of, 2, String.join("\n", lines), variables, rules));
+                    steps.add(RecipeStep.action(of, 3, "artifacts", words(map.get("artifacts")), rules));
+                }
+            });
+            return steps;
+        }
+    },
+    /** A declarative pipeline of Jenkins. Each command has a shell. */
+    JENKINS(List.of("sh", "-xe")) {
+        private final Pattern line = Pattern.compile("(?m)^ *(\\w+)(?= |\\()(?: '([^']*)')?");
+        private final Set<String> structure =
+                Set.of("pipeline", "agent", "tools", "options", "stages", "stage", "steps", "post", "always");
+
+        @Override
+        List<RecipeStep> steps(String text) {
+            List<RecipeStep> steps = new ArrayList<>();
+            for (MatchResult found : line.matcher(text).results().toList()) {
+                String word = found.group(1);
+                if (word.equals("sh")) {
+                    steps.add(RecipeStep.script("", steps.size() + 1, String.valueOf(found.group(2)), Map.of(), ""));
+                } else if (!structure.contains(word)) {
+                    String rest = text.substring(found.start()).lines().findFirst().orElse("");
+                    steps.add(RecipeStep.action("", steps.size() + 1, word, Map.of("line", rest.strip()), ""));
+                }
+            }
+            return steps;
+        }
+    },
+    /** A file for {@code docker build}. */
+    DOCKER(List.of("sh", "-e")) {
+        @Override
+        List<RecipeStep> steps(String text) {
+            List<RecipeStep> steps = new ArrayList<>();
+            text.lines().filter(line -> !line.isBlank()).forEach(line -> {
+                String[] words = line.split(" ", 2);
+                steps.add(
+                        words[0].equals("RUN")
+                                ? RecipeStep.script("", steps.size() + 1, words[1], Map.of(), "")
+                                : RecipeStep.action("", steps.size() + 1, words[0], Map.of("line", words[1]), ""));
+            });
+            return steps;
+        }
+    },
+    /** Commands alone. */
+    SHELL(List.of("bash", "-e")) {
+        @Override
+        List<RecipeStep> steps(String text) {
+            return List.of(RecipeStep.script("", 1, text.strip(), Map.of(), ""));
+        }
+    },
+    /** Not a recipe. */
+    NONE(List.of()) {
+        @Override
+        List<RecipeStep> steps(String text) {
+            return List.of();
+        }
+    };
+
+    private final List<String> shell;
+
+    RecipeFormat(List<String> shell) {
+        this.shell = shell;
+    }
+
+    abstract List<RecipeStep> steps(String text);
+
+    /** The shell, whose last argument is then a file with the script. */
+    List<String> shell() {
+        return shell;
+    }
+
+    private static Object yaml(String text) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text.stripIndent());
+    }
+
+    private static Map<?, ?> map(Object value) {
+        return (Map<?, ?>) value;
+    }
+
+    private static Map<String, String> words(Object value) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, one) -> words.put(String.valueOf(name), String.valueOf(one)));
+        }
+        return words;
+    }
+}
