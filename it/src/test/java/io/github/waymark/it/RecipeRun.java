@@ -43,6 +43,7 @@ final class RecipeRun {
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Map<RecipeStep, String> done = new LinkedHashMap<>();
     private final List<String> printed = new ArrayList<>();
+    private String before = "";
 
     RecipeRun(Recipe recipe, Forge forge) {
         this.recipe = recipe;
@@ -63,6 +64,12 @@ final class RecipeRun {
     /** A variable that the forge sets. */
     RecipeRun variable(String name, String value) {
         variables.put(name, value);
+        return this;
+    }
+
+    /** What the page has the script begin with. */
+    RecipeRun before(String script) {
+        before = script;
         return this;
     }
 
@@ -127,7 +134,7 @@ final class RecipeRun {
             done.put(step, action(step.action(), inputs));
         } else {
             printed.add(forge.succeeds(
-                    recipe.format().shell(), forge.workspace(), environment(step), filled(step.script())));
+                    recipe.format().shell(), forge.workspace(), environment(step), before + filled(step.script())));
             readVariables();
             done.put(step, "ran");
         }
