@@ -40,6 +40,7 @@ final class RecipeRun {
     private final Recipe recipe;
     private final Forge forge;
     private final Map<String, String> expressions = new LinkedHashMap<>();
+    private final Map<String, String> examples = new LinkedHashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Map<RecipeStep, String> done = new LinkedHashMap<>();
     private final List<String> printed = new ArrayList<>();
@@ -58,6 +59,12 @@ final class RecipeRun {
     /** What the forge puts in for <code>${{ name }}</code>. */
     RecipeRun value(String name, String value) {
         expressions.put(name, value);
+        return this;
+    }
+
+    /** What users of the recipe replace in it. */
+    RecipeRun replaced(String example, String own) {
+        examples.put(example, own);
         return this;
     }
 
@@ -156,7 +163,11 @@ final class RecipeRun {
     }
 
     private String filled(String text) {
-        return EXPRESSION.matcher(text).replaceAll(found -> {
+        String own = text;
+        for (Map.Entry<String, String> example : examples.entrySet()) {
+            own = own.replace(example.getKey(), example.getValue());
+        }
+        return EXPRESSION.matcher(own).replaceAll(found -> {
             String name = found.group(1);
             Matcher event = EVENT.matcher(name);
             String value = event.matches()
@@ -237,7 +248,10 @@ final class RecipeRun {
         for (String path : paths) {
             for (Path file : matching(path)) {
                 // One path loses its folder, several keep the folder that they share.
-                Path top = paths.size() > 1 ? forge.workspace() : forge.workspace().resolve(path);
+                Path one = forge.workspace().resolve(path);
+                Path top = paths.size() > 1
+                        ? forge.workspace()
+                        : Files.isRegularFile(one) ? Objects.requireNonNull(one.getParent()) : one;
                 Path copy = artifact.resolve(top.relativize(file).toString());
                 Ground.existing(Objects.requireNonNull(copy.getParent()));
                 Ground.copy(file, copy);
