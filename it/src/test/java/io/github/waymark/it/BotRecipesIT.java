@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class BotRecipesIT {
 
     private static final String BOT = "constraints/update-main";
-    private static final String PAGE = "constraints.md";
 
     /** The repository of a list, one of whose two entries can be updated; the other is required as it is. */
     private static final class ListRepository {
@@ -101,7 +100,7 @@ class BotRecipesIT {
     }
 
     private static RecipeRun gitHub(Forge forge) {
-        return new RecipeRun(Recipe.of(PAGE, "on:"), forge)
+        return new RecipeRun(Recipe.of("constraints.md", "on:"), forge)
                 .value("matrix.branch", "main")
                 .value("github.token", "secret")
                 .variable("GITHUB_ACTIONS", "true")
@@ -130,7 +129,7 @@ class BotRecipesIT {
     }
 
     private static RecipeRun gitLab(Forge forge) {
-        return new RecipeRun(Recipe.of(PAGE, "propose:"), forge)
+        return new RecipeRun(Recipe.of("constraints.md", "propose:"), forge)
                 .variable("GITLAB_CI", "true")
                 .variable("CI_COMMIT_REF_NAME", "main")
                 .variable("CI_SERVER_HOST", "gitlab.example.com")
@@ -164,8 +163,8 @@ class BotRecipesIT {
     /** The steps of GitHub's recipe up to the request, then those of this one, in the same shell. */
     private static RecipeRun gitea(Forge forge) {
         forge.checkout("main", 0);
-        String gitHub = Recipe.of(PAGE, "on:").steps().get(1).script();
-        return new RecipeRun(Recipe.of(PAGE, "body=$("), forge)
+        String gitHub = Recipe.of("constraints.md", "on:").steps().get(1).script();
+        return new RecipeRun(Recipe.of("constraints.md", "body=$("), forge)
                 .before(gitHub.substring(0, gitHub.indexOf("title=")))
                 .variable("GITHUB_SERVER_URL", "https://git.example.com")
                 .variable("GITHUB_REPOSITORY", "group/lists")
@@ -180,7 +179,7 @@ class BotRecipesIT {
         forge.checkout("main", 0);
         Ground.write(forge.workspace().resolve("constraints.yaml"), lists.list("1.1"));
 
-        RecipeRun run = new RecipeRun(Recipe.of(PAGE, "mvn -B constraints:format"), forge).job("");
+        RecipeRun run = new RecipeRun(Recipe.of("constraints.md", "mvn -B constraints:format"), forge).job("");
 
         run.ends();
         String diff = Ground.read(forge.workspace().resolve("target/diff.md"));

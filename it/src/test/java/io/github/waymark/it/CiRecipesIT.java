@@ -2,6 +2,7 @@ package io.github.waymark.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -105,6 +106,7 @@ class CiRecipesIT {
         new RecipeRun(Recipe.of("ci.md", "docker build"), forge).job("").ends();
         assertEquals(List.of("build", "--build-arg", "VERSION=1.0.1-SNAPSHOT", "."), forge.calls());
 
+        assertThrows(AssertionError.class, () -> new RecipeRun(Recipe.of("ci.md", "FROM maven"), forge).ends());
         RecipeRun image = new RecipeRun(Recipe.of("ci.md", "FROM maven"), forge).variable("VERSION", "1.0.1-SNAPSHOT");
         image.job("").ends();
 

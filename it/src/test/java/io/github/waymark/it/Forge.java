@@ -73,6 +73,12 @@ final class Forge {
         return environment("MAVEN_ARGS", "-gs " + maven.settings());
     }
 
+    /** Lets Maven use {@code ~/.m2/repository} of the runner, for scripts that look there. */
+    Forge repositoryOfTheRunner() {
+        link(runnerHome().resolve(".m2/repository"), maven.repository().folder());
+        return environment("MAVEN_ARGS", "-gs " + maven.settings());
+    }
+
     /** A variable of each script. */
     Forge environment(String name, String value) {
         environment.put(name, value);

@@ -36,6 +36,7 @@ enum RecipeFormat {
             List<RecipeStep> steps = new ArrayList<>();
             for (Object one : list) {
                 Map<?, ?> step = map(one);
+                requireKnown(step, OF_A_STEP);
                 String condition = step.containsKey("if") ? String.valueOf(step.get("if")) : "";
                 if (step.containsKey("uses")) {
                     String action = String.valueOf(step.get("uses")).replaceFirst("@.*", "");
@@ -58,6 +59,7 @@ enum RecipeFormat {
             List<RecipeStep> steps = new ArrayList<>();
             pipeline.forEach((name, job) -> {
                 if (job instanceof Map<?, ?> map && map.containsKey("script")) {
+                    requireKnown(map, OF_A_GITLAB_JOB);
                     Map<String, String> variables = new LinkedHashMap<>(words(pipeline.get("variables")));
                     variables.putAll(words(map.get("variables")));
                     List<String> lines = ((List<?>) map.get("script")).stream().map(String::valueOf).toList();
@@ -83,6 +85,7 @@ enum RecipeFormat {
             for (MatchResult found : line.matcher(text).results().toList()) {
                 String word = found.group(1);
                 if (word.equals("sh")) {
+                    require(found.group(2) != null, "write sh 'COMMAND': " + text);
                     steps.add(RecipeStep.script("", steps.size() + 1, String.valueOf(found.group(2)), Map.of(), ""));
                 } else if (!structure.contains(word)) {
                     String rest = text.substring(found.start()).lines().findFirst().orElse("");
@@ -122,6 +125,12 @@ enum RecipeFormat {
         }
     };
 
+    /** The keys of a step and of a job that are understood; {@code working-directory} would change what runs. */
+    private static final Set<String> OF_A_STEP = Set.of("uses", "with", "run", "if", "name", "id", "env");
+
+    private static final Set<String> OF_A_GITLAB_JOB =
+            Set.of("stage", "image", "script", "artifacts", "rules", "variables", "resource_group");
+
     private final List<String> shell;
 
     RecipeFormat(List<String> shell) {
@@ -133,6 +142,16 @@ enum RecipeFormat {
     /** The shell, whose last argument is then a file with the script. */
     List<String> shell() {
         return shell;
+    }
+
+    private static void requireKnown(Map<?, ?> map, Set<String> known) {
+        map.keySet().forEach(key -> require(known.contains(String.valueOf(key)), "not understood: " + key + " of " + map));
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new AssertionError(otherwise);
+        }
     }
 
     private static Object yaml(String text) {

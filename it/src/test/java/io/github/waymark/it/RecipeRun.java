@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,6 +132,9 @@ final class RecipeRun {
         if (event.matches()) {
             return event.group(1).equals(expressions.get("github.event_name"));
         }
+        boolean known = Set.of("", "always()", "failure()").contains(step.condition())
+                || recipe.format() == RecipeFormat.GITLAB;
+        assertTrue(known, () -> "write when this applies: " + step.condition() + " of " + recipe);
         return !step.condition().equals("failure()");
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** The recipes around a release: a request is checked, merged and applied, the tag is deployed and announced. */
 class ReleaseRecipesIT {
 
-    private static final String PAGE = "release-requests.md";
     /** The address that the recipes give to git, and so that of the key. */
     private static final String ROBOT = "release@example.org";
     /** The fingerprint of the page, which users replace by that of their key. */
@@ -31,7 +30,7 @@ class ReleaseRecipesIT {
                 .environment("GNUPGHOME", runner.home().toString());
         String before = forge.remoteGit().git("rev-parse", "main").strip();
         merge(forge);
-        RecipeRun run = new RecipeRun(Recipe.of(PAGE, "name: Release requests"), forge)
+        RecipeRun run = new RecipeRun(Recipe.of("release-requests.md", "name: Release requests"), forge)
                 .value("github.event_name", "pull_request")
                 .value("github.ref", "refs/pull/1/merge")
                 .value("github.base_ref", "main")
@@ -69,7 +68,7 @@ class ReleaseRecipesIT {
         all.library().git("fetch", "--quiet", "--tags", all.libraryRemote().folder().toString());
         Forge forge = Forge.of(all.library(), "recipes.release.deploy")
                 .environment("GNUPGHOME", runner.home().toString());
-        RecipeRun run = new RecipeRun(Recipe.of(PAGE, "name: Deploy"), forge)
+        RecipeRun run = new RecipeRun(Recipe.of("release-requests.md", "name: Deploy"), forge)
                 .replaced(EXAMPLE_KEY, key.fingerprint())
                 .value("github.ref", "refs/tags/v1.1.0")
                 .value("secrets.DEPLOY_USER", "robot")
@@ -93,7 +92,7 @@ class ReleaseRecipesIT {
         Forge forge = Forge.of(all.requests(), "recipes.release.lab/forge")
                 .environment("GNUPGHOME", runner.home().toString());
         String before = forge.remoteGit().git("rev-parse", "main").strip();
-        RecipeRun run = new RecipeRun(Recipe.of(PAGE, "stages: [validate, apply]"), forge)
+        RecipeRun run = new RecipeRun(Recipe.of("release-requests.md", "stages: [validate, apply]"), forge)
                 .value("github.ref", "change")
                 .variable("GITLAB_CI", "true")
                 .variable("CI_MERGE_REQUEST_DIFF_BASE_SHA", before)
