@@ -25,6 +25,7 @@ final class RecipeRun {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ *(.+?) *}}");
     private static final Pattern EVENT = Pattern.compile("github\\.event_name == '(\\w+)'");
+    private static final Pattern FILE = Pattern.compile("hashFiles\\('([^']+)'\\) != ''");
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
 
     /** What a forge does itself around a job, and what it means here. */
@@ -132,10 +133,23 @@ final class RecipeRun {
         if (event.matches()) {
             return event.group(1).equals(expressions.get("github.event_name"));
         }
+        if (step.condition().startsWith("always() && ")) {
+            return List.of(step.condition().split(" && ")).stream().skip(1).allMatch(this::holds);
+        }
         boolean known = Set.of("", "always()", "failure()").contains(step.condition())
                 || recipe.format() == RecipeFormat.GITLAB;
         assertTrue(known, () -> "write when this applies: " + step.condition() + " of " + recipe);
         return !step.condition().equals("failure()");
+    }
+
+    /** A part of a condition: {@code !github.event…} of a value, or whether a file is there. */
+    private boolean holds(String part) {
+        Matcher file = FILE.matcher(part);
+        if (file.matches()) {
+            return Files.exists(forge.workspace().resolve(file.group(1)));
+        }
+        assertTrue(part.startsWith("!github."), () -> "write when this applies: " + part + " of " + recipe);
+        return !Boolean.parseBoolean(expressions.get(part.substring(1)));
     }
 
     private void step(RecipeStep step) {
