@@ -3,7 +3,6 @@ package io.github.waymark.it;
 import static io.github.waymark.it.SmallRepository.dependencies;
 import static io.github.waymark.it.SmallRepository.dependency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -76,10 +75,12 @@ class BotRecipesIT {
         }
     }
 
+    /** Gitea's recipe has the steps of GitHub's but for the request, so that both open one for the same proposal. */
     @Test
-    void onGitHubTheFirstNightOpensARequestAndTheNextRenewsIt() {
+    void onGitHubAndGiteaTheFirstNightOpensARequestAndTheNextRenewsIt() {
+        assumeTrue(isOnThePath("jq"), "the recipe for Gitea needs jq");
         ListRepository lists = new ListRepository("recipes.bot");
-        Forge forge = ForgePrograms.gitHub(lists.forge);
+        Forge forge = ForgePrograms.curl(ForgePrograms.gitHub(lists.forge));
 
         gitHub(forge).ends();
         List<String> first = forge.calls();
@@ -88,6 +89,11 @@ class BotRecipesIT {
         assertTrue(ForgePrograms.state(forge, "body").contains("| recipes.bot:cli | 1.0 | 1.1 | minor |"));
         assertTrue(ForgePrograms.state(forge, "body").contains("## Held back"), ForgePrograms.state(forge, "body"));
         assertTrue(first.get(1).startsWith("gh pr create --head " + BOT + " --base main "), first::toString);
+        gitea(forge).ends();
+        assertTrue(forge.calls().toString().contains("-X POST"));
+        String opened = ForgePrograms.state(forge, "request");
+        assertTrue(opened.contains("\"title\": \"Update recipes.bot:cli to 1.1\""), opened);
+        assertTrue(opened.contains("\"base\": \"main\"") && opened.contains("\"head\": \"" + BOT + "\""), opened);
 
         lists.publish("1.0", "1.1", "1.2");
         gitHub(forge).ends();
@@ -97,6 +103,23 @@ class BotRecipesIT {
         assertEquals(2, second.size(), second::toString);
         assertEquals("Update recipes.bot:cli to 1.2", ForgePrograms.state(forge, "title"));
         assertTrue(ForgePrograms.state(forge, "body").contains("| recipes.bot:cli | 1.0 | 1.2 | minor |"));
+        gitea(forge).ends();
+        String calls = forge.calls().toString();
+        assertTrue(calls.contains("-X PATCH") && !calls.contains("-X POST"), calls);
+        String renewed = ForgePrograms.state(forge, "request");
+        assertTrue(renewed.contains("\"title\": \"Update recipes.bot:cli to 1.2\""), renewed);
+        assertTrue(renewed.contains("| recipes.bot:cli | 1.0 | 1.2 | minor |"), renewed);
+    }
+
+    /** The variables of GitHub's recipe, then the commands of this one, in the same shell. */
+    private static RecipeRun gitea(Forge forge) {
+        String gitHub = Recipe.of("constraints.md", "on:").steps().get(1).script();
+        return new RecipeRun(Recipe.of("constraints.md", "body=$("), forge)
+                .before(gitHub.substring(0, gitHub.indexOf("git config")))
+                .variable("GITHUB_SERVER_URL", "https://git.example.com")
+                .variable("GITHUB_REPOSITORY", "group/lists")
+                .variable("BOT_TOKEN", "secret")
+                .job("");
     }
 
     private static RecipeRun gitHub(Forge forge) {
@@ -136,40 +159,6 @@ class BotRecipesIT {
                 .variable("CI_PROJECT_PATH", "group/lists")
                 .variable("BOT_TOKEN", "secret")
                 .job("propose");
-    }
-
-    @Test
-    void onGiteaTheRequestIsOpenedByItsApiAndRenewed() {
-        assumeTrue(isOnThePath("jq"), "the recipe needs jq");
-        ListRepository lists = new ListRepository("recipes.gitea");
-        Forge forge = ForgePrograms.curl(lists.forge);
-
-        gitea(forge).ends();
-        assertTrue(forge.calls().toString().contains("-X POST"));
-        String opened = ForgePrograms.state(forge, "request");
-        assertTrue(opened.contains("\"title\": \"Update recipes.gitea:cli to 1.1\""), opened);
-        assertTrue(opened.contains("\"base\": \"main\"") && opened.contains("\"head\": \"" + BOT + "\""), opened);
-
-        lists.publish("1.0", "1.1", "1.2");
-        gitea(forge).ends();
-        List<String> calls = forge.calls();
-        assertFalse(calls.toString().contains("-X POST"), calls::toString);
-        assertTrue(calls.toString().contains("-X PATCH"), calls::toString);
-        String renewed = ForgePrograms.state(forge, "request");
-        assertTrue(renewed.contains("\"title\": \"Update recipes.gitea:cli to 1.2\""), renewed);
-        assertTrue(renewed.contains("| recipes.gitea:cli | 1.0 | 1.2 | minor |"), renewed);
-    }
-
-    /** The steps of GitHub's recipe up to the request, then those of this one, in the same shell. */
-    private static RecipeRun gitea(Forge forge) {
-        forge.checkout("main", 0);
-        String gitHub = Recipe.of("constraints.md", "on:").steps().get(1).script();
-        return new RecipeRun(Recipe.of("constraints.md", "body=$("), forge)
-                .before(gitHub.substring(0, gitHub.indexOf("title=")))
-                .variable("GITHUB_SERVER_URL", "https://git.example.com")
-                .variable("GITHUB_REPOSITORY", "group/lists")
-                .variable("BOT_TOKEN", "secret")
-                .job("");
     }
 
     @Test
