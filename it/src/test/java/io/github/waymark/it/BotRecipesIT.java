@@ -178,8 +178,7 @@ class BotRecipesIT {
 
     @Test
     void aReleaseIsProposedFromTheCiOfItsTag() {
-        ListRepository lists = new ListRepository(
-                "recipes.propose", "  - ga: com.acme:billing\n    version: 1.1.0\n");
+        ListRepository lists = new ListRepository("recipes.propose", "  - ga: com.acme:billing\n    version: 1.1.0\n");
         Mavens.main().repository().forget("com.acme");
         lists.published.jar("com.acme:billing:1.2.0").metadata("com.acme:billing", List.of("1.2.0"));
         Forge forge = ForgePrograms.redirect(lists.forge, "https://git.example.com/constraints.git");

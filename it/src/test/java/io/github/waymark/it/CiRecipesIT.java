@@ -46,7 +46,9 @@ class CiRecipesIT {
                 .value("github.event_name", "pull_request")
                 .value("github.ref", "refs/pull/1/merge")
                 .value("github.base_ref", "main")
-                .value("github.sha", forge.remoteGit().git("rev-parse", "refs/pull/1/merge").strip())
+                .value(
+                        "github.sha",
+                        forge.remoteGit().git("rev-parse", "refs/pull/1/merge").strip())
                 .variable("GITHUB_ACTIONS", "true");
 
         run.job("build").ends();
@@ -71,7 +73,9 @@ class CiRecipesIT {
                 .value("github.ref", "change")
                 .variable("GITLAB_CI", "true")
                 .variable("CI_PROJECT_DIR", forge.workspace().toString())
-                .variable("CI_MERGE_REQUEST_DIFF_BASE_SHA", forge.remoteGit().git("rev-parse", "main").strip());
+                .variable(
+                        "CI_MERGE_REQUEST_DIFF_BASE_SHA",
+                        forge.remoteGit().git("rev-parse", "main").strip());
 
         run.job("build").job("notes").ends();
 
@@ -87,7 +91,9 @@ class CiRecipesIT {
         assertTrue(shown.contains("version 1.0.0 from git"), shown);
     }
 
+    /** Its commands are some of GitHub's, as {@link CiRecipesTest} checks. */
     @Test
+    @InTheFullSet
     void jenkinsBuildsAndFindsTheReports() {
         Forge forge = project("recipes.jenkins");
         RecipeRun run = new RecipeRun(Recipe.of("ci.md", "pipeline {"), forge).variable("JENKINS_URL", "https://ci");
@@ -100,8 +106,7 @@ class CiRecipesIT {
 
     @Test
     void anImageWithoutGitHasTheVersionThatTheCommandPasses() {
-        Forge forge = project("recipes.docker")
-                .program("docker", "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$CALLS\"\n");
+        Forge forge = project("recipes.docker").program("docker", "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$CALLS\"\n");
         forge.checkout("main", 0);
         new RecipeRun(Recipe.of("ci.md", "docker build"), forge).job("").ends();
         assertEquals(List.of("build", "--build-arg", "VERSION=1.0.1-SNAPSHOT", "."), forge.calls());

@@ -45,7 +45,12 @@ final class Forge {
         maven.in(origin.folder());
         Forge forge = new Forge(maven, Ground.project(name));
         Ground.existing(forge.runnerHome().resolve(".m2"));
-        origin.git("clone", "--quiet", "--bare", origin.folder().toString(), forge.remote().toString());
+        origin.git(
+                "clone",
+                "--quiet",
+                "--bare",
+                origin.folder().toString(),
+                forge.remote().toString());
         forge.program("mvn", "#!/bin/sh\nexec '" + maven.home().resolve("bin/mvn") + "' \"$@\"\n");
         forge.environment(
                 "MAVEN_ARGS",
@@ -123,8 +128,7 @@ final class Forge {
 
     static void executable(Path file, String text) {
         try {
-            Files.setPosixFilePermissions(
-                    Ground.write(file, text), PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(Ground.write(file, text), PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,7 +162,8 @@ final class Forge {
         }
         String full = ref.startsWith("refs/") ? ref : "refs/heads/" + ref;
         String commit = remoteGit().git("rev-parse", full + "^{commit}").strip();
-        String to = full.startsWith("refs/heads/") ? "refs/remotes/origin/" + ref : full.replace("pull", "remotes/pull");
+        String to =
+                full.startsWith("refs/heads/") ? "refs/remotes/origin/" + ref : full.replace("pull", "remotes/pull");
         List<String> fetch = new ArrayList<>(List.of("fetch", "--quiet", "--no-tags"));
         if (depth > 0) {
             fetch.add("--depth=" + depth);

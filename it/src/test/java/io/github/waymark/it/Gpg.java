@@ -71,7 +71,13 @@ record Gpg(Path home) {
 
     /** The key as a secret of a forge, or as the public keys that are checked in. */
     String exported(boolean secret) throws IOException {
-        return run("--armor", "--pinentry-mode", "loopback", "--passphrase", "", secret ? "--export-secret-keys" : "--export");
+        return run(
+                "--armor",
+                "--pinentry-mode",
+                "loopback",
+                "--passphrase",
+                "",
+                secret ? "--export-secret-keys" : "--export");
     }
 
     void verify(Path signature, Path file) throws IOException {

@@ -54,8 +54,10 @@ class OwnWorkflowsIT {
 
         assertEquals(commands, scripts.size(), scripts::toString);
         scripts.forEach(script -> assertTrue(pages.contains(script), () -> "neither page names " + script));
-        RecipeReport.add(recipe, "A whole build, which is not run again: README and CONTRIBUTING name its commands.\n\n- "
-                + String.join("\n- ", scripts));
+        RecipeReport.add(
+                recipe,
+                "A whole build, which is not run again: README and CONTRIBUTING name its commands.\n\n- "
+                        + String.join("\n- ", scripts));
     }
 
     @Test
@@ -114,7 +116,9 @@ class OwnWorkflowsIT {
                 .value("vars.RELEASE_FINGERPRINT", key.fingerprint())
                 .variable("GITHUB_ACTIONS", "true")
                 .cannot("install -DskipTests", FIRST_STAGE)
-                .cannot("-Dtest=BundleTest", "OwnReleaseTest compares it with CONTRIBUTING; the small project has no such test")
+                .cannot(
+                        "-Dtest=BundleTest",
+                        "OwnReleaseTest compares it with CONTRIBUTING; the small project has no such test")
                 .job("bundle")
                 .ends();
     }
@@ -137,7 +141,10 @@ class OwnWorkflowsIT {
                     coordinates: ['io.github.small:lib']
                 """);
         Git git = Git.init(folder).play("commit Start\nbranch change");
-        Ground.write(folder.resolve(REQUEST), Ground.read(folder.resolve(REQUEST)) + """
+        Ground.write(
+                folder.resolve(REQUEST),
+                Ground.read(folder.resolve(REQUEST))
+                        + """
                 releases:
                   - version: 0.1.0
                     projects:

@@ -75,7 +75,9 @@ record Recipe(String page, String start, RecipeFormat format, String text) {
             return RecipeFormat.GITLAB;
         }
         boolean ofTheSite = block.page().startsWith("src/site/");
-        return ofTheSite && block.language().equals("text") && SHELL.matcher(text).find()
+        return ofTheSite
+                        && block.language().equals("text")
+                        && SHELL.matcher(text).find()
                 ? RecipeFormat.SHELL
                 : RecipeFormat.NONE;
     }

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** How recipes are written: what their steps are, and which shell runs them. */
 enum RecipeFormat {
     /** A workflow of GitHub, Gitea or Forgejo, one of its jobs, or some of its steps. */
-    GITHUB(List.of("bash", "-e")) {
+    GITHUB("bash -e") {
         @Override
         List<RecipeStep> steps(String text) {
             Object root = yaml(text);
@@ -22,12 +22,12 @@ enum RecipeFormat {
                 return steps("", list, Map.of());
             }
             Map<?, ?> map = (Map<?, ?>) root;
-            Map<String, String> variables = words(map.get("env"));
+            Map<String, String> variables = words(map, "env");
             List<RecipeStep> steps = new ArrayList<>();
-            map(map.containsKey("jobs") ? map.get("jobs") : map).forEach((name, job) -> {
+            (map.get("jobs") instanceof Map<?, ?> jobs ? jobs : map).forEach((name, job) -> {
                 Map<String, String> ofTheJob = new LinkedHashMap<>(variables);
-                ofTheJob.putAll(words(map(job).get("env")));
-                steps.addAll(steps(String.valueOf(name), (List<?>) map(job).get("steps"), ofTheJob));
+                ofTheJob.putAll(words(map(job), "env"));
+                steps.addAll(steps(String.valueOf(name), list(map(job), "steps"), ofTheJob));
             });
             return steps;
         }
@@ -40,10 +40,10 @@ enum RecipeFormat {
                 String condition = step.containsKey("if") ? String.valueOf(step.get("if")) : "";
                 if (step.containsKey("uses")) {
                     String action = String.valueOf(step.get("uses")).replaceFirst("@.*", "");
-                    steps.add(RecipeStep.action(job, steps.size() + 1, action, words(step.get("with")), condition));
+                    steps.add(RecipeStep.action(job, steps.size() + 1, action, words(step, "with"), condition));
                 } else {
                     Map<String, String> all = new LinkedHashMap<>(variables);
-                    all.putAll(words(step.get("env")));
+                    all.putAll(words(step, "env"));
                     String script = String.valueOf(step.get("run"));
                     steps.add(RecipeStep.script(job, steps.size() + 1, script, all, condition));
                 }
@@ -52,7 +52,7 @@ enum RecipeFormat {
         }
     },
     /** A pipeline of GitLab. The lines of a script share a shell. */
-    GITLAB(List.of("bash", "-eo", "pipefail")) {
+    GITLAB("bash -eo pipefail") {
         @Override
         List<RecipeStep> steps(String text) {
             Map<?, ?> pipeline = map(yaml(text));
@@ -60,24 +60,23 @@ enum RecipeFormat {
             pipeline.forEach((name, job) -> {
                 if (job instanceof Map<?, ?> map && map.containsKey("script")) {
                     requireKnown(map, OF_A_GITLAB_JOB);
-                    Map<String, String> variables = new LinkedHashMap<>(words(pipeline.get("variables")));
-                    variables.putAll(words(map.get("variables")));
-                    List<String> lines = ((List<?>) map.get("script")).stream().map(String::valueOf).toList();
+                    Map<String, String> variables = new LinkedHashMap<>(words(pipeline, "variables"));
+                    variables.putAll(words(map, "variables"));
+                    List<String> lines =
+                            list(map, "script").stream().map(String::valueOf).toList();
                     String rules = map.containsKey("rules") ? String.valueOf(map.get("rules")) : "";
                     String of = String.valueOf(name);
                     steps.add(RecipeStep.action(of, 1, "checkout", variables, rules));
                     steps.add(RecipeStep.script(of, 2, String.join("\n", lines), variables, rules));
-                    steps.add(RecipeStep.action(of, 3, "artifacts", words(map.get("artifacts")), rules));
+                    steps.add(RecipeStep.action(of, 3, "artifacts", words(map, "artifacts"), rules));
                 }
             });
             return steps;
         }
     },
     /** A declarative pipeline of Jenkins. Each command has a shell. */
-    JENKINS(List.of("sh", "-xe")) {
+    JENKINS("sh -xe") {
         private final Pattern line = Pattern.compile("(?m)^ *(\\w+)(?= |\\()(?: '([^']*)')?");
-        private final Set<String> structure =
-                Set.of("pipeline", "agent", "tools", "options", "stages", "stage", "steps", "post", "always");
 
         @Override
         List<RecipeStep> steps(String text) {
@@ -87,8 +86,9 @@ enum RecipeFormat {
                 if (word.equals("sh")) {
                     require(found.group(2) != null, "write sh 'COMMAND': " + text);
                     steps.add(RecipeStep.script("", steps.size() + 1, String.valueOf(found.group(2)), Map.of(), ""));
-                } else if (!structure.contains(word)) {
-                    String rest = text.substring(found.start()).lines().findFirst().orElse("");
+                } else if (!STRUCTURE.contains(word)) {
+                    String rest =
+                            text.substring(found.start()).lines().findFirst().orElse("");
                     steps.add(RecipeStep.action("", steps.size() + 1, word, Map.of("line", rest.strip()), ""));
                 }
             }
@@ -96,7 +96,7 @@ enum RecipeFormat {
         }
     },
     /** A file for {@code docker build}. */
-    DOCKER(List.of("sh", "-e")) {
+    DOCKER("sh -e") {
         @Override
         List<RecipeStep> steps(String text) {
             List<RecipeStep> steps = new ArrayList<>();
@@ -111,19 +111,23 @@ enum RecipeFormat {
         }
     },
     /** Commands alone. */
-    SHELL(List.of("bash", "-e")) {
+    SHELL("bash -e") {
         @Override
         List<RecipeStep> steps(String text) {
             return List.of(RecipeStep.script("", 1, text.strip(), Map.of(), ""));
         }
     },
     /** Not a recipe. */
-    NONE(List.of()) {
+    NONE("") {
         @Override
         List<RecipeStep> steps(String text) {
             return List.of();
         }
     };
+
+    /** The words of a pipeline of Jenkins that are not steps. */
+    private static final Set<String> STRUCTURE =
+            Set.of("pipeline", "agent", "tools", "options", "stages", "stage", "steps", "post", "always");
 
     /** The keys of a step and of a job that are understood; {@code working-directory} would change what runs. */
     private static final Set<String> OF_A_STEP = Set.of("uses", "with", "run", "if", "name", "id", "env");
@@ -131,9 +135,9 @@ enum RecipeFormat {
     private static final Set<String> OF_A_GITLAB_JOB =
             Set.of("stage", "image", "script", "artifacts", "rules", "variables", "resource_group");
 
-    private final List<String> shell;
+    private final String shell;
 
-    RecipeFormat(List<String> shell) {
+    RecipeFormat(String shell) {
         this.shell = shell;
     }
 
@@ -141,11 +145,12 @@ enum RecipeFormat {
 
     /** The shell, whose last argument is then a file with the script. */
     List<String> shell() {
-        return shell;
+        return List.of(shell.split(" "));
     }
 
     private static void requireKnown(Map<?, ?> map, Set<String> known) {
-        map.keySet().forEach(key -> require(known.contains(String.valueOf(key)), "not understood: " + key + " of " + map));
+        map.keySet()
+                .forEach(key -> require(known.contains(String.valueOf(key)), "not understood: " + key + " of " + map));
     }
 
     private static void require(boolean condition, String otherwise) {
@@ -162,9 +167,13 @@ enum RecipeFormat {
         return (Map<?, ?>) value;
     }
 
-    private static Map<String, String> words(Object value) {
+    private static List<?> list(Map<?, ?> map, String key) {
+        return map.get(key) instanceof List<?> list ? list : List.of();
+    }
+
+    private static Map<String, String> words(Map<?, ?> of, String key) {
         Map<String, String> words = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
+        if (of.get(key) instanceof Map<?, ?> map) {
             map.forEach((name, one) -> words.put(String.valueOf(name), String.valueOf(one)));
         }
         return words;

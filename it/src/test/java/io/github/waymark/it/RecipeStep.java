@@ -13,8 +13,7 @@ import java.util.Map;
  * @param with the inputs of an action, and the variables of a script
  * @param condition when it runs, as the format writes it; empty for always
  */
-record RecipeStep(
-        String job, int number, String action, String script, Map<String, String> with, String condition) {
+record RecipeStep(String job, int number, String action, String script, Map<String, String> with, String condition) {
 
     RecipeStep {
         with = Map.copyOf(new LinkedHashMap<>(with));

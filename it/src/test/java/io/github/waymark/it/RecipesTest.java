@@ -73,7 +73,9 @@ class RecipesTest {
                 names(RecipeFormat.GITLAB, "build: {script: [make, make test]}"));
         assertEquals(
                 List.of("step 1: checkout", "step 2: make", "step 3: junit"),
-                names(RecipeFormat.JENKINS, "pipeline {\n  steps {\n    checkout scm\n    sh 'make'\n    junit 'a.xml'\n  }\n}\n"));
+                names(
+                        RecipeFormat.JENKINS,
+                        "pipeline {\n  steps {\n    checkout scm\n    sh 'make'\n    junit 'a.xml'\n  }\n}\n"));
         assertEquals(
                 List.of("step 1: FROM", "step 2: make", "step 3: COPY"),
                 names(RecipeFormat.DOCKER, "FROM a\nRUN make\nCOPY . .\n"));

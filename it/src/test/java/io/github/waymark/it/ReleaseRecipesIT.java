@@ -65,7 +65,8 @@ class ReleaseRecipesIT {
     }
 
     private static void deploy(RequestRepositories all, Gpg key, Gpg runner) throws IOException {
-        all.library().git("fetch", "--quiet", "--tags", all.libraryRemote().folder().toString());
+        all.library()
+                .git("fetch", "--quiet", "--tags", all.libraryRemote().folder().toString());
         Forge forge = Forge.of(all.library(), "recipes.release.deploy")
                 .environment("GNUPGHOME", runner.home().toString());
         RecipeRun run = new RecipeRun(Recipe.of("release-requests.md", "name: Deploy"), forge)
@@ -97,8 +98,12 @@ class ReleaseRecipesIT {
                 .variable("GITLAB_CI", "true")
                 .variable("CI_MERGE_REQUEST_DIFF_BASE_SHA", before)
                 .variable("CI_COMMIT_BEFORE_SHA", before)
-                .variable("RELEASE_KEY", Ground.write(forge.file("key"), key.exported(true)).toString())
-                .variable("RELEASE_SETTINGS", Ground.write(forge.file("settings"), "<settings/>").toString())
+                .variable(
+                        "RELEASE_KEY",
+                        Ground.write(forge.file("key"), key.exported(true)).toString())
+                .variable(
+                        "RELEASE_SETTINGS",
+                        Ground.write(forge.file("settings"), "<settings/>").toString())
                 .job("validate");
 
         forge.remoteGit().git("update-ref", "refs/heads/main", "refs/heads/change");

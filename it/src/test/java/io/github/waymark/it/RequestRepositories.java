@@ -16,14 +16,22 @@ record RequestRepositories(String group, Git library, Path remotes, Git requests
         Path folder = Sample.named("single")
                 .group(group)
                 .file("release-keys.asc", releaseKeys)
-                .file(".mvn/maven.config", "-DaltDeploymentRepository=releases::" + home.resolve("artifacts").toUri() + "\n")
+                .file(
+                        ".mvn/maven.config",
+                        "-DaltDeploymentRepository=releases::"
+                                + home.resolve("artifacts").toUri() + "\n")
                 .in(home.resolve("library"));
         Git library = Git.init(folder).play("commit Parse\ntag v1.0.0");
         Ground.write(
                 folder.resolve("releasenotes/notes/dates-1234567890abcdef.yaml"), "features: ['Dates are parsed.']\n");
         library.play("commit Parse dates");
         Path remotes = home.resolve("remotes");
-        library.git("clone", "--quiet", "--bare", folder.toString(), remotes.resolve("acme/single.git").toString());
+        library.git(
+                "clone",
+                "--quiet",
+                "--bare",
+                folder.toString(),
+                remotes.resolve("acme/single.git").toString());
         Git requests = requests(home.resolve("requests"), group, library, remotes);
         return new RequestRepositories(group, library, remotes, requests);
     }
@@ -56,8 +64,7 @@ record RequestRepositories(String group, Git library, Path remotes, Git requests
                 releases:
                 """.formatted(group) + release("1.0.0", library, "v1.0.0"));
         Git requests = Git.init(folder).play("commit The first release\nbranch change");
-        Ground.write(
-                folder.resolve(FILE), Ground.read(folder.resolve(FILE)) + release("1.1.0", library, "main"));
+        Ground.write(folder.resolve(FILE), Ground.read(folder.resolve(FILE)) + release("1.1.0", library, "main"));
         return requests.play("commit Release single 1.1.0\ncheckout main");
     }
 
@@ -67,7 +74,8 @@ record RequestRepositories(String group, Git library, Path remotes, Git requests
                     projects:
                       - repo: acme/single
                         hash: %s
-                """.formatted(version, library.git("rev-parse", revision + "^{commit}").strip());
+                """.formatted(
+                version, library.git("rev-parse", revision + "^{commit}").strip());
     }
 
     /** The bare repository of the library. */
