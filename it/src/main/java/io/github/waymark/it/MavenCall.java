@@ -29,7 +29,7 @@ public final class MavenCall {
 
     private static final AtomicInteger CALLS = new AtomicInteger();
     /** Half of a short run is the compiler of the JVM: the quick one alone makes it shorter. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     /** Newer resolvers ask every repository of a dependency's POM for a list of what it has. */
     private static final String FEW_QUESTIONS = "-Daether.remoteRepositoryFilter.prefixes=false";
 

@@ -15,6 +15,11 @@ record Gpg(Path home) {
 
     /** Skips the test, with a line in the log, where the program is missing. */
     static Gpg orSkip() throws IOException {
+        return orSkip(USER);
+    }
+
+    /** The same with a key of another user. */
+    static Gpg orSkip(String user) throws IOException {
         // Its agent listens at a socket in there, whose path must be short.
         Gpg gpg = new Gpg(Ground.outside());
         boolean there;
@@ -29,7 +34,7 @@ record Gpg(Path home) {
                     "SKIPPED: that signatures fit the installed POM, as there is no program gpg on the PATH.");
         }
         Assumptions.assumeTrue(there, "no program gpg");
-        gpg.run("--passphrase", "", "--quick-generate-key", USER, "rsa2048", "sign", "never");
+        gpg.run("--passphrase", "", "--quick-generate-key", user, "rsa2048", "sign", "never");
         return gpg;
     }
 
@@ -62,6 +67,17 @@ record Gpg(Path home) {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The key as a secret of a forge, or as the public keys that are checked in. */
+    String exported(boolean secret) throws IOException {
+        return run(
+                "--armor",
+                "--pinentry-mode",
+                "loopback",
+                "--passphrase",
+                "",
+                secret ? "--export-secret-keys" : "--export");
     }
 
     void verify(Path signature, Path file) throws IOException {

@@ -46,6 +46,37 @@ class LinksTest {
         assertTrue(links > 40, "links: " + links);
     }
 
+    @Test
+    void theStartPageNamesEachPage() {
+        String start = Ground.read(PAGES.resolve("index.md"));
+
+        List<String> missing = Ground.below(PAGES)
+                .map(page -> PAGES.relativize(page).toString().replace('\\', '/'))
+                .filter(page -> page.endsWith(".md") && !page.equals("index.md"))
+                .filter(page -> !page.startsWith("decisions/") || page.endsWith("/index.md"))
+                .filter(page -> !start.contains("](" + page + ")"))
+                .toList();
+
+        assertEquals(List.of(), missing);
+    }
+
+    /** What fails a build has a fix on the page on errors, whichever area it belongs to. */
+    @Test
+    void thePageOnErrorsHasEachArea() {
+        String errors = Ground.read(PAGES.resolve("errors.md"));
+
+        for (String area : List.of(
+                "Version",
+                "Release notes",
+                "Constraints",
+                "Test matrix",
+                "Entry points",
+                "Release requests",
+                "Configuration options")) {
+            assertTrue(errors.contains("\n## " + area + "\n"), area);
+        }
+    }
+
     private static void check(Path page, Matcher link, List<String> broken) {
         Path target = link.group(1).isEmpty()
                 ? page

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -30,13 +31,23 @@ public final class NoteBumps {
      * @param notes the folder of the release notes, relative to the top of the repository
      */
     public static Map<String, Bump> between(RepositoryReader history, String base, String commit, String notes) {
-        String folder = notes.endsWith("/") ? notes : notes + "/";
-        return new NoteBumps(folder, NoteSettings.bumps(history, commit, folder)).between(history, base, commit);
+        return since(history, Optional.of(base), commit, notes);
     }
 
-    private Map<String, Bump> between(RepositoryReader history, String base, String commit) {
+    /**
+     * The notes that were added or edited since a commit, or without one all notes, and the bump that each requires.
+     *
+     * @param notes the folder of the release notes, relative to the top of the repository
+     */
+    public static Map<String, Bump> since(
+            RepositoryReader history, Optional<String> base, String commit, String notes) {
+        String folder = notes.endsWith("/") ? notes : notes + "/";
+        return new NoteBumps(folder, NoteSettings.bumps(history, commit, folder)).since(history, base, commit);
+    }
+
+    private Map<String, Bump> since(RepositoryReader history, Optional<String> base, String commit) {
         Map<String, String> before = new HashMap<>();
-        history.files(base, new NoteFiles(file -> before.put(file.path(), file.id())));
+        base.ifPresent(from -> history.files(from, new NoteFiles(file -> before.put(file.path(), file.id()))));
         Map<String, Bump> required = new TreeMap<>();
         history.files(commit, new NoteFiles(file -> {
             if (!file.id().equals(before.get(file.path()))) {

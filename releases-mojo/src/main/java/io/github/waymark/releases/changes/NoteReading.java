@@ -41,15 +41,15 @@ final class NoteReading {
     /**
      * The notes of a release.
      *
-     * @param base the commit of the release before
+     * @param base the commit of the release before; empty for the first release, which has all notes
      */
-    static AnnouncedNotes of(RepositoryReader history, String base, String commit) {
+    static AnnouncedNotes of(RepositoryReader history, Optional<String> base, String commit) {
         if (history.folder(commit, FOLDER).isEmpty()) {
             return AnnouncedNotes.none();
         }
         NoteReading reading = new NoteReading(NoteSettings.of(history, commit, FOLDER + "/"));
-        for (String path : NoteBumps.between(history, base, commit, FOLDER).keySet()) {
-            if (history.text(base, path, MAX_BYTES).isPresent()) {
+        for (String path : NoteBumps.since(history, base, commit, FOLDER).keySet()) {
+            if (base.flatMap(from -> history.text(from, path, MAX_BYTES)).isPresent()) {
                 reading.edited.add(path);
             } else {
                 history.text(commit, path, MAX_BYTES)

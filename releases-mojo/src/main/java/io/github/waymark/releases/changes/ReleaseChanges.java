@@ -119,14 +119,15 @@ public final class ReleaseChanges {
                 files(reader, base, id),
                 requested(reader, previous, base, id, reports),
                 reports,
-                notesBase(deliverable, release, commit.repository())
-                        .filter(known -> history.commit(known).isPresent())
-                        .or(() -> history.lastTagged(
-                                        deliverable.name(), id, earlier(release).and(announcedBefore(release)))
-                                .map(RepositoryHistory.TaggedVersion::commit))
-                        .or(() -> base)
-                        .map(from -> NoteReading.of(reader, from, id))
-                        .orElse(AnnouncedNotes.none()),
+                NoteReading.of(
+                        reader,
+                        notesBase(deliverable, release, commit.repository())
+                                .filter(known -> history.commit(known).isPresent())
+                                .or(() -> history.lastTagged(
+                                                deliverable.name(), id, earlier(release).and(announcedBefore(release)))
+                                        .map(RepositoryHistory.TaggedVersion::commit))
+                                .or(() -> base),
+                        id),
                 dependencies,
                 pomFault);
     }

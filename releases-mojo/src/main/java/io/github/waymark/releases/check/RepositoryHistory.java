@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 public final class RepositoryHistory {
 
     private static final String HEADS = "refs/heads/";
+    /** The branches of the remote: a CI server checks out a commit, and has no others. */
+    private static final String ORIGIN = "refs/remotes/origin/";
 
     private final RepositoryReader reader;
     private final RequestSettings settings;
@@ -34,16 +36,22 @@ public final class RepositoryHistory {
         this.reader = reader;
         this.settings = settings;
         reader.tags().forEach(tag -> tags.put(tag.name(), tag.commit()));
-        for (RepositoryReader.Branch branch : reader.branches()) {
-            if (branch.ref().startsWith(HEADS)) {
-                branches.put(branch.ref().substring(HEADS.length()), branch.commit());
-            }
-        }
+        addBranches(ORIGIN);
+        addBranches(HEADS);
         this.defaultBranch = repository
                 .defaultBranch()
                 .or(settings::defaultBranch)
                 .or(reader::branch)
                 .orElse("main");
+    }
+
+    /** Adds the branches with a prefix by their short names; they replace those that were added before. */
+    private void addBranches(String prefix) {
+        for (RepositoryReader.Branch branch : reader.branches()) {
+            if (branch.ref().startsWith(prefix)) {
+                branches.put(branch.ref().substring(prefix.length()), branch.commit());
+            }
+        }
     }
 
     /** The reader of the history. */
@@ -56,7 +64,7 @@ public final class RepositoryHistory {
         return Optional.ofNullable(tags.get(name));
     }
 
-    /** The last commit of a branch. */
+    /** The last commit of a branch, of the remote {@code origin} if there is no local one. */
     public Optional<String> branch(String name) {
         return Optional.ofNullable(branches.get(name));
     }

@@ -10,6 +10,7 @@ import io.github.waymark.releases.changes.AnnouncedNotes.Section;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class NoteReadingTest {
         Script played = Script.play(folder.resolve("repository"), script);
         GitFolder git = GitFolder.find(played.folder()).orElseThrow();
         try (RepositoryReader reader = JGitHistory.open(git, Map.of(), folder)) {
-            return NoteReading.of(reader, played.id("one"), played.id("two"));
+            return NoteReading.of(reader, Optional.of(played.id("one")), played.id("two"));
         }
     }
 

@@ -50,6 +50,14 @@ class ReleaseChangesTest {
     }
 
     private String page(String commit) throws IOException {
+        return pageOf("""
+                - {version: 1.0.0, projects: [{repo: acme/parser, hash: 'ONE'}]}
+                - {version: 2.0.0, projects: [{repo: acme/parser, hash: 'TWO'}]}
+                """.replace("ONE", parser.id("one")).replace("TWO", commit));
+    }
+
+    /** The page of the last one of some releases. */
+    private String pageOf(String releases) throws IOException {
         Path file = folder.resolve("deliverables/a/parser.yaml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
@@ -58,9 +66,7 @@ class ReleaseChangesTest {
                 release-model: cycle-with-intermediary
                 repository-settings: {acme/parser: {coordinates: ['com.acme:parser']}}
                 releases:
-                - {version: 1.0.0, projects: [{repo: acme/parser, hash: 'ONE'}]}
-                - {version: 2.0.0, projects: [{repo: acme/parser, hash: 'TWO'}]}
-                """.replace("ONE", parser.id("one")).replace("TWO", commit));
+                """ + releases);
         RequestDirectory requests = RequestDirectory.open(folder);
         Deliverable deliverable =
                 requests.file("deliverables/a/parser.yaml").deliverable().orElseThrow();
@@ -173,5 +179,27 @@ class ReleaseChangesTest {
         String unknown = "1234567890123456789012345678901234567890";
 
         assertTrue(page(unknown).contains("The repository has no commit `" + unknown + "`."));
+    }
+
+    @Test
+    void theFirstReleaseHasAllNotes() throws IOException {
+        String page =
+                pageOf("- {version: 1.0.0, projects: [{repo: acme/parser, hash: '" + parser.id("one") + "'}]}\n");
+
+        assertTrue(page.contains("The first release: 1 commit"), page);
+        assertTrue(page.contains("**New Features**\n\n- first\n"), page);
+    }
+
+    /** A CI server checks out a commit: the branches are those of the remote. */
+    @Test
+    void inADetachedCheckoutTheBranchIsThatOfTheRemote() throws IOException {
+        Path git = parser.folder().resolve(".git");
+        String later = parser.id("later");
+        String removed = parser.id("Remove Old");
+        Files.createDirectories(git.resolve("refs/remotes/origin"));
+        Files.move(git.resolve("refs/heads/main"), git.resolve("refs/remotes/origin/main"));
+        Files.writeString(git.resolve("HEAD"), later + "\n");
+
+        assertTrue(page(removed).contains("- On the branch main, followed by 1 commit that is not included."));
     }
 }
