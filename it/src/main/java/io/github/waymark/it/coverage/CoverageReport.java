@@ -56,7 +56,7 @@ public final class CoverageReport {
     private void addModules() throws IOException {
         for (Path classes : classFolders()) {
             List<String> names = sources.computeIfAbsent(
-                    root.relativize(classes.getParent().getParent()).toString(), module -> new ArrayList<>());
+                    root.relativize(classes.resolve("../..").normalize()).toString(), module -> new ArrayList<>());
             Analyzer analyzer = new Analyzer(new ExecutionDataStore(), coverage -> {
                 code.add(coverage);
                 String name = coverage.getPackageName() + "/" + coverage.getSourceFileName();

@@ -124,7 +124,9 @@ public final class ReleaseChanges {
                         notesBase(deliverable, release, commit.repository())
                                 .filter(known -> history.commit(known).isPresent())
                                 .or(() -> history.lastTagged(
-                                                deliverable.name(), id, earlier(release).and(announcedBefore(release)))
+                                                deliverable.name(),
+                                                id,
+                                                earlier(release).and(announcedBefore(release)))
                                         .map(RepositoryHistory.TaggedVersion::commit))
                                 .or(() -> base),
                         id),

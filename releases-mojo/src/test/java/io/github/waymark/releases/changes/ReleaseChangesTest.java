@@ -183,8 +183,7 @@ class ReleaseChangesTest {
 
     @Test
     void theFirstReleaseHasAllNotes() throws IOException {
-        String page =
-                pageOf("- {version: 1.0.0, projects: [{repo: acme/parser, hash: '" + parser.id("one") + "'}]}\n");
+        String page = pageOf("- {version: 1.0.0, projects: [{repo: acme/parser, hash: '" + parser.id("one") + "'}]}\n");
 
         assertTrue(page.contains("The first release: 1 commit"), page);
         assertTrue(page.contains("**New Features**\n\n- first\n"), page);
