@@ -59,6 +59,12 @@ class TwinsTest {
                     List.of(
                             "SpringMetadataTest#defaultsAreTextsNumbersListsOrAbsent",
                             "ModelReaderTest#optionsOfAJarThatWasBuiltWithoutMetadataAreReadFromItsClasses")),
+            Map.entry(
+                    "AbsentRuleTest",
+                    List.of("AbsentRuleTest#theArtifactThatHasTheOptionIsNamedAndNotThatOfThePrefix")),
+            Map.entry(
+                    "RenamedGroupsTest",
+                    List.of("RenamedGroupsTest#whatMetadataSaysOfSomeOptionsOfAGroupHoldsForTheOthers")),
             Map.entry("RealMigrationTest", List.of("MigrationTest#chainsAreFollowedAndDeadEndsAreRefused")),
             Map.entry("RealLintTest", List.of("ComparisonTest#eachRuleForMetadataHasAFinding")),
             Map.entry(
