@@ -2,10 +2,13 @@ package io.github.waymark.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Splits command lines without a shell. */
+/** Splits command lines without a shell, and writes them for one. */
 public final class CommandLine {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./^-]+");
 
     private CommandLine() {}
 
@@ -49,5 +52,13 @@ public final class CommandLine {
         boolean plain = !argument.isEmpty()
                 && argument.chars().noneMatch(c -> c == '"' || c == '\'' || Character.isWhitespace(c));
         return plain ? argument : "'" + argument.replace("'", "'\"'\"'") + "'";
+    }
+
+    /** A text that a POSIX shell reads as these arguments, for users who run the command themselves. */
+    public static String forShell(List<String> arguments) {
+        return arguments.stream()
+                .map(argument ->
+                        PLAIN.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
     }
 }

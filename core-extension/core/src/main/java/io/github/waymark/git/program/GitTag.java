@@ -2,6 +2,7 @@ package io.github.waymark.git.program;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.process.CommandLine;
 import io.github.waymark.process.ProgramOutput;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public record GitTag(
                 failure,
                 folder.toString(),
                 "git says: " + output.strip(),
-                signingHint + "Correct the reported problem and run `" + String.join(" ", command)
+                signingHint + "Correct the reported problem and run `" + CommandLine.forShell(command)
                         + "` yourself, or run the goal again."));
     }
 }

@@ -97,6 +97,30 @@ class GitTagTest {
     }
 
     @Test
+    void theCommandInTheMessageCanBeRunInAShell() throws Exception {
+        assumeTrue(GitProgram.isThere() && isRun("sh", "-c", ":"), "needs the git program and a shell");
+        Script script = Script.play(folder.resolve("app"), "commit one");
+        GitProgram.run(script.folder(), "config", "user.name", "Ada");
+        GitProgram.run(script.folder(), "config", "user.email", "ada@example.com");
+        String message = "Ada's $release; `1.0.0`\n\nIt has two lines.";
+        GitProgram.run(script.folder(), "tag", "v1.0.0");
+        GitTag tag = new GitTag(script.folder(), "v1.0.0", script.id("one"), message, false, System.getenv());
+        ProblemException problem = assertThrows(ProblemException.class, tag::create);
+        String fix = problem.problems().get(0).fix();
+        assertTrue(fix.startsWith("Correct the reported problem and run `git tag --annotate --message '"), fix);
+
+        GitProgram.run(script.folder(), "tag", "--delete", "v1.0.0");
+        String command = fix.substring(fix.indexOf('`') + 1, fix.lastIndexOf('`'));
+        Process shell = new ProcessBuilder("sh", "-c", command)
+                .directory(script.folder().toFile())
+                .inheritIO()
+                .start();
+
+        assertEquals(0, shell.waitFor());
+        assertEquals(message, GitProgram.run(script.folder(), "tag", "--list", "--format=%(contents)"));
+    }
+
+    @Test
     void aTagSignedWithAnSshKeyNamesTheKey() throws Exception {
         assumeTrue(GitProgram.isThere(), "needs the git program");
         Script script = Script.play(folder.resolve("app"), "commit one");
