@@ -1,17 +1,25 @@
 package io.github.waymark.settings;
 
 import java.util.Collection;
+import java.util.List;
 
 /** Finds the known name that is most similar to a mistyped one. */
 public final class NearestName {
 
+    /** Shorter abbreviations are the start of too many words. */
+    private static final int SHORTEST_ABBREVIATION = 3;
+
     private NearestName() {}
 
-    /** The first of the known names with the smallest edit distance. {@code known} must not be empty. */
+    /**
+     * The known name of which the mistyped one is the abbreviation or the full word, otherwise the first one with the smallest edit distance.
+     * {@code known} must not be empty.
+     */
     public static String to(String mistyped, Collection<String> known) {
-        String nearest = known.iterator().next();
+        Collection<String> candidates = candidates(mistyped, known);
+        String nearest = candidates.iterator().next();
         int least = Integer.MAX_VALUE;
-        for (String name : known) {
+        for (String name : candidates) {
             int distance = distance(mistyped, name);
             if (distance < least) {
                 least = distance;
@@ -31,8 +39,36 @@ public final class NearestName {
         String nearest = to(mistyped, known);
         int longest = Math.max(mistyped.length(), nearest.length());
         // Short names, such as java and jdk, share few letters even where one is meant for the other.
-        boolean similar = longest <= 4 || 3 * distance(mistyped, nearest) <= 2 * longest;
+        boolean similar =
+                longest <= 4 || 2 * distance(mistyped, nearest) <= longest || areAbbreviated(mistyped, nearest);
         return similar ? "Did you mean '" + nearest + "'? " : "";
+    }
+
+    private static Collection<String> candidates(String mistyped, Collection<String> known) {
+        List<String> abbreviated =
+                known.stream().filter(name -> areAbbreviated(mistyped, name)).toList();
+        // A plural is more likely meant for a plural.
+        List<String> sameNumber = abbreviated.stream()
+                .filter(name -> name.endsWith("s") == mistyped.endsWith("s"))
+                .toList();
+        return !sameNumber.isEmpty() ? sameNumber : abbreviated.isEmpty() ? known : abbreviated;
+    }
+
+    /** Whether one word is the start of the other, in the singular or the plural: {@code envs} and {@code environment}. */
+    private static boolean areAbbreviated(String a, String b) {
+        String one = singular(a);
+        String other = singular(b);
+        return isAbbreviation(one, other) || isAbbreviation(other, one);
+    }
+
+    private static boolean isAbbreviation(String name, String word) {
+        return name.length() >= SHORTEST_ABBREVIATION
+                && word.startsWith(name)
+                && word.substring(name.length()).chars().allMatch(Character::isLetter);
+    }
+
+    private static String singular(String name) {
+        return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
     }
 
     /** The Levenshtein distance. */

@@ -2,6 +2,7 @@ package io.github.waymark.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,16 @@ class BranchNameTest {
 
         assertEquals(60, one.indexOf("-h"));
         assertNotEquals(one, other);
+    }
+
+    @Test
+    void aNameOfSixtyCharactersIsNotCut() {
+        assertEquals("x".repeat(60), BranchName.inVersion("x".repeat(60)));
+        assertTrue(BranchName.inVersion("x".repeat(61)).startsWith("x".repeat(60) + "-h"));
+    }
+
+    @Test
+    void theFirstAndTheLastLetterOfTheAlphabetRemain() {
+        assertEquals("a-z-A-Z-0-9", BranchName.inVersion("a/z{A@Z[0:9`"));
     }
 }

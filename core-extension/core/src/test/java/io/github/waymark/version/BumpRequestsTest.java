@@ -115,4 +115,11 @@ class BumpRequestsTest {
                         new BumpRequest(Bump.MAJOR, "BREAKING CHANGE", "BREAKING CHANGE: y")),
                 BumpRequests.read("feat(a)!: x\n\nBREAKING CHANGE: y", true).requests());
     }
+
+    @Test
+    void aSubjectThatBeginsWithAColonOrWithAScopeAsksForNothing() {
+        assertEquals("none", strongest(BumpRequests.read(": x", true)));
+        assertEquals("none", strongest(BumpRequests.read("(a): x", true)));
+        assertEquals("none", strongest(BumpRequests.read("feat: x", false)));
+    }
 }

@@ -99,4 +99,9 @@ class OwnTagPatternTest {
                 .problems()
                 .get(0);
     }
+
+    @Test
+    void aMalformedPatternIsShownWithThePlaceOfTheFault() {
+        assertEquals("tag pattern v(, at character 3", problem("v(").where());
+    }
 }

@@ -303,4 +303,22 @@ class TagPatternTest {
         assertEquals(version, text(STANDARD, tag));
         assertEquals(version, text(TagPattern.of("product@(?<version>.*)"), "product@" + tag));
     }
+
+    @ParameterizedTest
+    @CsvSource({"r0.9, 0.9", "r9_0, 9.0"})
+    void aRevisionHasNumbersWithASeparator(String tag, String version) {
+        assertEquals(version, text(STANDARD, tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lib2, lib-1.0, 1.0", "l2, l-1.0, ", "9, 9-1.0, 1.0"})
+    void aNumberAfterTheNameOfAProjectMayBeLeftOut(String artifactId, String tag, @Nullable String version) {
+        TagReading reading = TagPattern.standard(Optional.of(artifactId)).read(tag);
+
+        assertEquals(
+                version,
+                reading instanceof TagReading.Release release
+                        ? release.version().text()
+                        : null);
+    }
 }

@@ -93,4 +93,28 @@ class VersionTest {
         assertEquals(Bump.MINOR, Bump.MINOR.max(Bump.PATCH));
         assertEquals(Bump.PATCH, Bump.PATCH.max(Bump.PATCH));
     }
+
+    @ParameterizedTest
+    @CsvSource({"1.2.0.Final, .Final", "1.2.0-GA, -GA", "1.2.RELEASE, .RELEASE", "1.2.0, ''", "1.2.0-RC1, ''"})
+    void theQualifierIsWhatFollowsTheNumbersOfAFinalRelease(String text, String qualifier) {
+        assertEquals(qualifier, version(text).qualifier());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.3.0, 1.3.0.Final", "1.3.0.GA, 1.3.0.GA", "1.3.0-RC1, 1.3.0-RC1"})
+    void onlyAFinalReleaseWithoutAQualifierGetsOne(String text, String qualified) {
+        assertEquals(qualified, version(text).withQualifier(".Final").toString());
+        assertEquals(text, version(text).withQualifier("").toString());
+    }
+
+    @Test
+    void numbersHaveEighteenDigitsAtMost() {
+        String digits = "9".repeat(18);
+
+        assertEquals(999_999_999_999_999_999L, version("1." + digits).minor());
+        assertEquals("1.0.0-rc" + digits, version("1.0.0-rc" + digits).text());
+        assertEquals(TagReading.Refused.class, Version.read("1.9" + digits).getClass());
+        assertEquals(
+                TagReading.Refused.class, Version.read("1.0.0-rc9" + digits).getClass());
+    }
 }
