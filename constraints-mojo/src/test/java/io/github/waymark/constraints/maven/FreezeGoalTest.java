@@ -23,7 +23,7 @@ class FreezeGoalTest {
 
     private Goal goal(ConstraintsMojo mojo) {
         return Goal.of(mojo, folder)
-                .module("app:a:1", "t:x:1.0", "t:y:1.0")
+                .module("app:a:1", "t:x:1.5", "t:y:1.0")
                 .module("app:b:1", "t:z:1.0")
                 .file("output", "list.txt")
                 .repositories(catalog.system());
@@ -43,7 +43,7 @@ class FreezeGoalTest {
                 t:z===1.0  # via app:b
                 """, list());
         assertTrue(
-                log.get(0).contains("several versions of t:x: 1.0, 2.0; the list has 2.0, which is new for app:a"),
+                log.get(0).contains("several versions of t:x: 1.5, 2.0; the list has 2.0, which is new for app:a"),
                 log.toString());
     }
 
@@ -83,7 +83,7 @@ class FreezeGoalTest {
     void theModulesOfAnOlderVersionAreCounted() throws IOException {
         Goal goal = goal(new FreezeMojo());
         for (String name : List.of("c", "d", "e", "f")) {
-            goal.module("app:" + name + ":1", "t:x:1.0");
+            goal.module("app:" + name + ":1", "t:x:1.5");
         }
 
         List<String> log = goal.run();
@@ -98,7 +98,7 @@ class FreezeGoalTest {
         List<String> log = goal(new GenerateMojo()).with("via", true).run();
 
         assertTrue(log.contains("info: raised 1 version above what projects use on their own:"), log.toString());
-        assertTrue(log.contains("info:   t:x 1.0 -> 2.0 in app:a, requested by t:y:1.0"), log.toString());
+        assertTrue(log.contains("info:   t:x 1.5 -> 2.0 in app:a, requested by t:y:1.0"), log.toString());
         assertTrue(list().contains("t:x===2.0  # via app:a, app:b\n"), list());
         // The remark follows the projects; a reason that someone wrote stays.
         Goal.write(folder, Map.of("list.txt", "t:x===1.0  # via gone:project\nt:y===1.0  # ours\n"));
