@@ -83,4 +83,25 @@ class BracesTest {
         assertTrue(message.length() < 1_000, message);
         assertEquals(List.of("x".repeat(100_000)), expand("x".repeat(100_000)));
     }
+
+    @Test
+    void asManyNamesAsTheMaximumAreExpanded() {
+        assertEquals(Braces.MAX_NAMES, expand("{1-5000}").size());
+        assertEquals(Braces.MAX_NAMES, expand("{1-50}{1-100}").size());
+        assertEquals(List.of("7"), expand("{7-7}"));
+
+        for (String text : List.of("{1-5001}", "{1-5000},a", "{1-50}{1-101}")) {
+            String message =
+                    assertThrows(ProblemException.class, () -> expand(text)).getMessage();
+            assertTrue(message.contains("more than 5000 environments"), message);
+        }
+    }
+
+    @Test
+    void theLengthOfAllNamesTogetherIsLimited() {
+        String thousand = "{1000-1999}";
+
+        assertEquals(1_000, expand(thousand + "x".repeat(3_996)).size());
+        assertThrows(ProblemException.class, () -> expand(thousand + "x".repeat(3_997)));
+    }
 }

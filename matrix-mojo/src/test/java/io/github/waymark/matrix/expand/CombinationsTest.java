@@ -93,6 +93,10 @@ class CombinationsTest {
                 .getMessage();
 
         assertTrue(message.contains("more than 20000 combinations"), message);
+        assertEquals(
+                20_000,
+                Combinations.of(axes(Strategy.FULL, 200, 100), row -> true).size());
+        assertThrows(ProblemException.class, () -> Combinations.of(axes(Strategy.FULL, 201, 100), row -> true));
     }
 
     private static Set<String> pairs(List<Map<String, String>> rows) {

@@ -38,6 +38,14 @@ class ConditionTest {
                 "(,17]|17|true",
                 "(17,)|17|false",
                 "[|x|false",
+                "[17,21)|17|true",
+                "[17,21)|21|false",
+                "(17,21]|17|false",
+                "(17,21]|21|true",
+                "(17,21]|21.0.0|true",
+                "[17.0.2,18)|17|false",
+                "[17.0.2,18)|17.0.10|true",
+                "[17,17.0.2]|17.0.5|false",
             })
     void saysWhetherAValueIsMeant(String condition, String value, boolean holds) {
         assertEquals(holds, Condition.holds(condition, value));
