@@ -40,7 +40,7 @@ public final class NearestName {
         int longest = Math.max(mistyped.length(), nearest.length());
         // Short names, such as java and jdk, share few letters even where one is meant for the other.
         boolean similar =
-                longest <= 4 || 2 * distance(mistyped, nearest) <= longest || areAbbreviated(mistyped, nearest);
+                longest <= 4 || 3 * distance(mistyped, nearest) <= 2 * longest || areAbbreviated(mistyped, nearest);
         return similar ? "Did you mean '" + nearest + "'? " : "";
     }
 
