@@ -174,6 +174,16 @@ final class EnvironmentSelector {
                     "No environment is declared or selected.",
                     "Run `mvn matrix:init`, or select environments: -Dmatrix.env=jdk{17,25}.");
         }
+        List<String> declared =
+                matrix.environments().stream().map(Environment::name).toList();
+        if (selection.isDefault() && declared.stream().noneMatch(matrix::isListed)) {
+            return new Problem(
+                    "No environment is selected.",
+                    "matrix.yaml",
+                    "Without a selection, the environments that `envs` lists are run, and it lists none.",
+                    "Write `envs: [" + String.join(", ", declared) + "]` in matrix.yaml, or select environments:"
+                            + " -Dmatrix.env=" + declared.get(0) + ".");
+        }
         return new Problem(
                 "No environment is selected.",
                 selection.isDefault()

@@ -146,6 +146,31 @@ class SelectionTest {
     }
 
     @Test
+    void environmentsThatAreDeclaredAndNotListedAreNamed() {
+        String declared = "env: {jdk17: {timeout: 5m}, jdk25: {timeout: 5m}}";
+
+        ProblemException unlisted =
+                assertThrows(ProblemException.class, () -> Planning.of(declared).plan());
+
+        assertEquals(
+                "Write `envs: [jdk17, jdk25]` in matrix.yaml, or select environments: -Dmatrix.env=jdk17.",
+                unlisted.problems().get(0).fix());
+        assertEquals(
+                2,
+                Planning.of("envs: [jdk17, jdk25]\n" + declared)
+                        .plan()
+                        .environments()
+                        .size());
+        assertEquals(
+                1,
+                Planning.of(declared)
+                        .selection("jdk17", "", "", "", "", false)
+                        .plan()
+                        .environments()
+                        .size());
+    }
+
+    @Test
     void aPatternThatNeedsTooMuchTimeIsRefused() {
         String skip = ".?".repeat(60) + "x";
         Planning planning = Planning.of(MIXED).selection("", "", "", skip, "", false);
