@@ -26,7 +26,7 @@ class ArchitectureTest extends ArchitectureRules {
                     entrypoints.registry, entrypoints.script
                 entrypoints.rule -> finding
                 entrypoints.script -> classfile, entrypoints.archive, entrypoints.check, entrypoints.registry,
-                    entrypoints.rule, finding, output, problem
+                    entrypoints.rule, finding, output, problem, process
                 entrypoints.settings -> entrypoints.rule, finding, settings, text, tree
                 """);
     }

@@ -151,7 +151,7 @@ class MatrixRunIT {
                 .prints("One environment must be selected, but there are 2.");
 
         Path script = scene.folder().resolve("target/matrix/jdk25/env.sh");
-        assertTrue(Ground.read(script).contains("export JAVA_HOME='"), Ground.read(script));
+        assertTrue(Ground.read(script).contains("export JAVA_HOME="), Ground.read(script));
         assertTrue(Files.isExecutable(script.resolveSibling("mvn")));
     }
 

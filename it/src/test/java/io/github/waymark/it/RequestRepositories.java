@@ -37,15 +37,7 @@ record RequestRepositories(String group, Git library, Path remotes, Git requests
     }
 
     private static Git requests(Path folder, String group, Git library, Path remotes) {
-        Ground.write(folder.resolve(".mvn/extensions.xml"), """
-                <extensions>
-                  <extension>
-                    <groupId>io.github.waymark</groupId>
-                    <artifactId>waymark-extension</artifactId>
-                    <version>%s</version>
-                  </extension>
-                </extensions>
-                """.formatted(Ground.told("version")));
+        Ground.write(folder.resolve(".mvn/extensions.xml"), ExtensionsFile.ofWaymark());
         Ground.write(folder.resolve("releases.yml"), """
                 url: %s{repository}.git
                 schemes: file

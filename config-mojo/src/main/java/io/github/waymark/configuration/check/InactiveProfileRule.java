@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Weakens findings about unknown settings (CO03) that may be options of a dependency which an inactive Maven profile adds.
  *
- * <p>A setting that is an option of the dependency is known. If its jars are not in the local repository, a dependency whose name has the first unknown part
- * of the setting makes the finding a remark; other dependencies are mentioned.
+ * <p>A setting that is an option of the dependency is known. If its jars are not in the local repository, a dependency whose name has the
+ * first unknown part of the setting makes the finding a remark; other dependencies are mentioned.
  */
 final class InactiveProfileRule {
 

@@ -54,11 +54,13 @@ public final class CommandLine {
         return plain ? argument : "'" + argument.replace("'", "'\"'\"'") + "'";
     }
 
-    /** A text that a POSIX shell reads as these arguments, for users who run the command themselves. */
+    /** A text that a POSIX shell reads as these arguments, for scripts, and for users who run the command themselves. */
     public static String forShell(List<String> arguments) {
-        return arguments.stream()
-                .map(argument ->
-                        PLAIN.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" "));
+        return arguments.stream().map(CommandLine::forShell).collect(Collectors.joining(" "));
+    }
+
+    /** A text that a POSIX shell reads as one argument. */
+    public static String forShell(String argument) {
+        return PLAIN.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

@@ -17,4 +17,11 @@ class CommandLineTest {
                 CommandLine.split("verify -Dname='two words'  -P \"\" a;b"));
         assertEquals(List.of(), CommandLine.split(" "));
     }
+
+    @Test
+    void whatAShellWouldInterpretIsQuotedForIt() {
+        assertEquals(
+                "mvn -Da=b/c '-Dd=e f' '$x' 'it'\\''s' '' '{args}'",
+                CommandLine.forShell(List.of("mvn", "-Da=b/c", "-Dd=e f", "$x", "it's", "", "{args}")));
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.entrypoints.script;
 
+import io.github.waymark.process.CommandLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,8 +28,8 @@ final class LauncherText {
                 "launcher.sh",
                 script,
                 path,
-                command.options().stream().map(LauncherText::posix).toList(),
-                command.arguments().stream().map(LauncherText::posix).toList());
+                command.options().stream().map(CommandLine::forShell).toList(),
+                command.arguments().stream().map(CommandLine::forShell).toList());
     }
 
     /** For Windows, with its line ends. */
@@ -66,19 +67,10 @@ final class LauncherText {
         return options.stream().map(option -> option + " ").collect(Collectors.joining());
     }
 
-    /** An argument that the shell passes on as it is. */
-    private static String posix(String argument) {
-        return isPlain(argument) ? argument : "'" + argument.replace("'", "'\\''") + "'";
-    }
-
-    /** As {@link #posix(String)}; a percent sign is a variable also in quotes. */
+    /** An argument that cmd passes on as it is: a percent sign is a variable also in quotes. */
     private static String windows(String argument) {
-        return isPlain(argument)
+        return PLAIN.matcher(argument).matches()
                 ? argument
                 : "\"" + argument.replace("\"", "\\\"").replace("%", "%%") + "\"";
-    }
-
-    private static boolean isPlain(String argument) {
-        return PLAIN.matcher(argument).matches();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.it.bench;
 
+import io.github.waymark.it.ExtensionsFile;
 import io.github.waymark.it.Ground;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ record Contestant(String name, String version, Map<String, String> files, ObjInt
     }
 
     private static Map<String, String> extension(String group, String artifact, String version) {
-        return Map.of(".mvn/extensions.xml", Peer.extension(group, artifact, version));
+        return Map.of(".mvn/extensions.xml", ExtensionsFile.of(group, artifact, version));
     }
 
     private static void asItIs(Path project, int run) {

@@ -1,5 +1,6 @@
 package io.github.waymark.it.bench;
 
+import io.github.waymark.it.ExtensionsFile;
 import io.github.waymark.it.Ground;
 import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
@@ -93,7 +94,7 @@ final class KeptList {
         if (!name.equals(Contestant.PLAIN)) {
             Ground.write(
                     project.resolve(".mvn/extensions.xml"),
-                    Peer.extension("io.github.waymark", "waymark-extension", Contestant.OURS));
+                    ExtensionsFile.of("io.github.waymark", "waymark-extension", Contestant.OURS));
         }
         Ground.write(project.resolve("pom.xml"), libraries.project());
         Ground.write(project.resolve("list.txt"), libraries.text(ENTRIES));

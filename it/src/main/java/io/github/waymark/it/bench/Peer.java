@@ -1,5 +1,6 @@
 package io.github.waymark.it.bench;
 
+import io.github.waymark.it.ExtensionsFile;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ public record Peer(String name, String version, Map<String, String> files) {
                     "${nisse.jgit.dynamicVersion}",
                     Map.of(
                             ".mvn/extensions.xml",
-                            extension("eu.maveniverse.maven.nisse", "extension", "0.9.3"),
+                            ExtensionsFile.of("eu.maveniverse.maven.nisse", "extension", "0.9.3"),
                             ".mvn/maven.config",
                             "-Dnisse.source.jgit.dynamicVersion=true\n")),
             new Peer(
@@ -54,7 +55,7 @@ public record Peer(String name, String version, Map<String, String> files) {
                     CONSTANT,
                     Map.of(
                             ".mvn/extensions.xml",
-                            extension("fr.brouillard.oss", "jgitver-maven-plugin", "1.9.0"),
+                            ExtensionsFile.of("fr.brouillard.oss", "jgitver-maven-plugin", "1.9.0"),
                             ".mvn/jgitver.config.xml",
                             JGITVER)),
             new Peer(
@@ -62,21 +63,9 @@ public record Peer(String name, String version, Map<String, String> files) {
                     CONSTANT,
                     Map.of(
                             ".mvn/extensions.xml",
-                            extension("me.qoomon", "maven-git-versioning-extension", "9.12.1"),
+                            ExtensionsFile.of("me.qoomon", "maven-git-versioning-extension", "9.12.1"),
                             ".mvn/maven-git-versioning-extension.xml",
                             QOOMON)));
-
-    static String extension(String group, String artifact, String version) {
-        return """
-                <extensions>
-                  <extension>
-                    <groupId>%s</groupId>
-                    <artifactId>%s</artifactId>
-                    <version>%s</version>
-                  </extension>
-                </extensions>
-                """.formatted(group, artifact, version);
-    }
 
     @Override
     public String toString() {

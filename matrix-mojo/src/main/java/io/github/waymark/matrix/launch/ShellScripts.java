@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.launch;
 
+import io.github.waymark.process.CommandLine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +22,16 @@ public final class ShellScripts {
     /** For POSIX shells: {@code . env.sh}. */
     public String sh() {
         StringBuilder text = new StringBuilder("# Sets up a shell for the environment: . env.sh\n");
-        text.append("export JAVA_HOME=").append(quoted(jdk.toString())).append('\n');
-        text.append("export MAVEN_HOME=").append(quoted(maven.toString())).append('\n');
+        text.append("export JAVA_HOME=")
+                .append(CommandLine.forShell(jdk.toString()))
+                .append('\n');
+        text.append("export MAVEN_HOME=")
+                .append(CommandLine.forShell(maven.toString()))
+                .append('\n');
         variables.forEach((name, value) -> text.append("export ")
                 .append(name)
                 .append('=')
-                .append(quoted(value))
+                .append(CommandLine.forShell(value))
                 .append('\n'));
         return text.append("export PATH=\"$JAVA_HOME/bin:$MAVEN_HOME/bin:$PATH\"\n")
                 .toString();
@@ -52,12 +57,8 @@ public final class ShellScripts {
     public String mvn(Iterable<String> arguments) {
         StringBuilder text = new StringBuilder(
                 "#!/bin/sh\n. \"$(dirname \"$0\")/env.sh\"\nMAVEN_SKIP_RC=1 exec \"$MAVEN_HOME/bin/mvn\"");
-        arguments.forEach(argument -> text.append(' ').append(quoted(argument)));
+        arguments.forEach(argument -> text.append(' ').append(CommandLine.forShell(argument)));
         return text.append(" \"$@\"\n").toString();
-    }
-
-    private static String quoted(String value) {
-        return "'" + value.replace("'", "'\\''") + "'";
     }
 
     private static String powerQuoted(String value) {
