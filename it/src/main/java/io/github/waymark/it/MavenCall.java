@@ -142,14 +142,14 @@ public final class MavenCall {
      * @param hit whether it was still running then
      * @param left the processes that it had started, and that were not killed
      */
-    record Kill(boolean hit, List<ProcessHandle> left) {}
+    public record Kill(boolean hit, List<ProcessHandle> left) {}
 
     /**
      * Runs it, and kills it after a time, wherever it is then.
      *
      * @param alone whether only Maven is killed, and not the processes that it has started
      */
-    Kill killedAfter(Duration time, boolean alone) {
+    public Kill killedAfter(Duration time, boolean alone) {
         Process process = started(Redirect.to(log().toFile()));
         try {
             if (process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -63,10 +63,15 @@ final class BenchReport {
         line("");
         line("| | version | median | least–most | × plain | × floor | limit, × floor | then |");
         line("|---|---|--:|--:|--:|--:|--:|--:|");
-        measured.forEach((name, taken) -> line("| " + name + " | " + taken.version() + " | " + number(taken.median())
-                + " | " + number(taken.least()) + "–" + number(taken.most()) + " | "
-                + number(taken.median() / plain) + " | " + number(taken.median() / floor) + " | "
-                + (LIMITS.containsKey(name) ? number(LIMITS.get(name)) : "") + " | " + then(repository, name) + " |"));
+        measured.forEach((name, taken) -> line("| " + name + " | " + taken.version() + " | "
+                + (taken.seconds().isEmpty() ? "| | | " : relations(taken, plain, floor))
+                + " | " + (LIMITS.containsKey(name) ? number(LIMITS.get(name)) : "") + " | " + then(repository, name)
+                + " |"));
+    }
+
+    private static String relations(Figures taken, double plain, double floor) {
+        return number(taken.median()) + " | " + number(taken.least()) + "–" + number(taken.most()) + " | "
+                + number(taken.median() / plain) + " | " + number(taken.median() / floor);
     }
 
     private static String then(MadeRepository repository, String name) {

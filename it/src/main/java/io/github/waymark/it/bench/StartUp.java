@@ -6,12 +6,14 @@ import io.github.waymark.it.Mavens;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -24,6 +26,11 @@ import java.util.stream.Stream;
  * <p>Needs Linux, the program git, and once the network, for the peers. Nothing else should run meanwhile.
  */
 final class StartUp {
+
+    /** The elapsed time after which a contestant is stopped, and not measured: with many tags some take hours. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final String STOPPED = "stopped after " + LIMIT.toSeconds() + " s";
 
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench"));
@@ -71,8 +78,10 @@ final class StartUp {
         Map<String, Contestant> named =
                 rounds.contestants().stream().collect(Collectors.toMap(Contestant::name, contestant -> contestant));
         String peers = Peer.ALL.stream()
-                .map(peer ->
-                        String.format(Locale.ROOT, "%s %.2f", peer.name(), rounds.median(require(named, peer.name()))))
+                .map(peer -> peer.name() + " "
+                        + Optional.ofNullable(named.get(peer.name()))
+                                .map(measured -> String.format(Locale.ROOT, "%.2f", rounds.median(measured)))
+                                .orElse(STOPPED))
                 .collect(Collectors.joining(", "));
         Contestant floor = require(named, Contestant.FLOOR);
         return Stream.of(Contestant.WARM, Contestant.EDITED, Contestant.COLD)
@@ -94,8 +103,13 @@ final class StartUp {
         for (Contestant contestant : Contestant.all()) {
             Path project = folder.resolve(repository.id() + "/" + ++number);
             repository.prepare(contestant, folder(repository.history()), project);
-            projects.put(contestant, project);
-            versions.put(contestant, version(project));
+            if (isTooSlow(project)) {
+                out.println("  " + contestant.name() + ": " + STOPPED);
+                figures.put(contestant, new Figures(STOPPED, List.of()));
+            } else {
+                projects.put(contestant, project);
+                versions.put(contestant, version(project));
+            }
         }
         AtomicInteger run = new AtomicInteger();
         Rounds<Contestant> rounds = Rounds.of(List.copyOf(projects.keySet()), runs, out, contestant -> {
@@ -106,6 +120,10 @@ final class StartUp {
         versions.forEach((contestant, version) -> figures.put(
                 contestant, new Figures(version, rounds.of(contestant).seconds())));
         return rounds;
+    }
+
+    private boolean isTooSlow(Path project) {
+        return maven.in(project).goals("validate").killedAfter(LIMIT, false).hit();
     }
 
     /** The version that the build has. This run brings also to hand what the measured ones need, as these are offline. */
