@@ -329,6 +329,34 @@ class MatrixRunIT {
         assertEquals("?? untracked\n", scene.git().git("status", "--porcelain"));
     }
 
+    /** Many tests find the files of their project from the place of their classes. */
+    @Test
+    void testsThatLookForTheProjectNextToTheirClassesPassInACopyAsTheNoticeSays() {
+        Scene scene = scene("matrix.located", "envs: [jdk17]\nbase:\n  compileJdk: 17\n" + QUICK, Mavens.main());
+        scene.file("clock/src/test/java/LocatedTest.java", """
+                import java.nio.file.Files;
+                import java.nio.file.Path;
+
+                class LocatedTest {
+
+                    @org.junit.jupiter.api.Test
+                    void readsItsPom() throws Exception {
+                        Path classes = Path.of(LocatedTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                        Files.readString(classes.resolve("../../pom.xml"));
+                    }
+                }
+                """);
+        String[] tested = {"-pl", "clock", "-Dtest=LocatedTest"};
+
+        scene.run(goals("run", tested))
+                .fails()
+                .prints("a failed test looks for a file of the project next to its build directory")
+                .prints("-Dmatrix.set.jdk17.isolation=copy");
+
+        String[] fixed = {"-pl", "clock", "-Dtest=LocatedTest", "-Dmatrix.set.jdk17.isolation=copy"};
+        scene.run(goals("run", fixed)).succeeds().prints("jdk17 ok, 1 test");
+    }
+
     @Test
     void aMatrixInTheLifecycleDoesNotRunInsideItself() {
         Scene scene = scene("matrix.bound", "base:\n  compileJdk: 17\n" + QUICK, Mavens.main());

@@ -99,13 +99,14 @@ final class StartUp {
         out.println("Start-up in a repository of " + repository);
         Map<Contestant, Path> projects = new LinkedHashMap<>();
         Map<Contestant, String> versions = new LinkedHashMap<>();
+        List<Contestant> tooSlow = new ArrayList<>();
         int number = 0;
         for (Contestant contestant : Contestant.all()) {
             Path project = folder.resolve(repository.id() + "/" + ++number);
             repository.prepare(contestant, folder(repository.history()), project);
             if (isTooSlow(project)) {
                 out.println("  " + contestant.name() + ": " + STOPPED);
-                figures.put(contestant, new Figures(STOPPED, List.of()));
+                tooSlow.add(contestant);
             } else {
                 projects.put(contestant, project);
                 versions.put(contestant, version(project));
@@ -119,6 +120,7 @@ final class StartUp {
         });
         versions.forEach((contestant, version) -> figures.put(
                 contestant, new Figures(version, rounds.of(contestant).seconds())));
+        tooSlow.forEach(contestant -> figures.put(contestant, new Figures(STOPPED, List.of())));
         return rounds;
     }
 

@@ -18,6 +18,13 @@ final class Notices {
     /** A path into the build directory that people see, in a message of a test. */
     private static final Pattern TARGET = Pattern.compile("(^|[^\\w.-])target[/\\\\][\\w.]");
 
+    /** A path in the folder of a run: that of an environment, or of a compilation that several share. */
+    private static final Pattern RUN_FOLDER = Pattern.compile("target[/\\\\]matrix[/\\\\-]");
+
+    /** A path there that is not in the build directory of a module and not a temporary file: the sources are elsewhere. */
+    private static final Pattern NEXT_TO_BUILD_DIRECTORY = Pattern.compile(RUN_FOLDER
+            + "[^/\\\\]*[/\\\\](?!tmp[/\\\\])(?!tree[/\\\\])(?!.*[/\\\\]target([/\\\\]|$))(?!target([/\\\\]|$)).");
+
     private static final Pattern BETWEEN_PATHS = Pattern.compile("[\\s'\"<>()=,;]+");
 
     /** Maven and the compiler run on a JDK that the build doesn't accept. */
@@ -97,16 +104,26 @@ final class Notices {
     }
 
     private void target(TestReports reports) {
-        boolean names = environment.build().isolation() == Isolation.DIRECTORY
-                && reports.cases().stream()
-                        .filter(test -> test.status().isBad())
-                        .map(TestCase::message)
-                        .flatMap(BETWEEN_PATHS::splitAsStream)
-                        .anyMatch(word ->
-                                TARGET.matcher(word).find() && !word.matches(".*target[/\\\\]matrix[/\\\\-].*"));
-        if (names) {
-            notices.add("a failed test names a path in target/, but the build directory of an environment is elsewhere:"
-                    + " set `isolation: copy`, or -Dmatrix.set." + environment.name() + ".isolation=copy");
+        if (environment.build().isolation() != Isolation.DIRECTORY) {
+            return;
         }
+        List<String> words = reports.cases().stream()
+                .filter(test -> test.status().isBad())
+                .map(TestCase::message)
+                .flatMap(BETWEEN_PATHS::splitAsStream)
+                .toList();
+        String remedy = ": set `isolation: copy`, or -Dmatrix.set." + environment.name() + ".isolation=copy";
+        if (words.stream()
+                .anyMatch(word ->
+                        TARGET.matcher(word).find() && !RUN_FOLDER.matcher(word).find())) {
+            notices.add("a failed test names a path in target/, but the build directory of an environment is elsewhere"
+                    + remedy);
+        }
+        words.stream()
+                .filter(word -> NEXT_TO_BUILD_DIRECTORY.matcher(word).find())
+                .findFirst()
+                .ifPresent(
+                        word -> notices.add("a failed test looks for a file of the project next to its build directory,"
+                                + " where the project is not (" + word + ")" + remedy));
     }
 }

@@ -46,6 +46,11 @@ class NoticesTest {
         "target/test-classes/data.txt (No such file or directory), true",
         "expected: </p/target/out.txt>, true",
         "/p/target/matrix/jdk25/m/target/classes/a, false",
+        "/p/target/matrix/jdk25/target/classes/a, false",
+        "/p/target/matrix/jdk25/tmp/junit1/a, false",
+        "/p/target/matrix/jdk25/m/src/test/resources/a, true",
+        "/p/target/matrix/compile-45b7ab75/m/../core/src/main/java, true",
+        "Not found: C:\\p\\target\\matrix\\compile-45b7ab75\\src\\test, true",
         "the target/ is missing, false",
         "no-target/x, false"
     })
