@@ -133,8 +133,9 @@ class ConfigOptionsIT {
         scene.run("config-options:validate", "-Dconfig-options.enforce=false")
                 .succeeds()
                 .prints("No jar on the class path reads shop.mail.queue.name [CO03]")
-                .prints("why:   It may be an option of config.inactive:shop-queue, which the Maven profile queue adds; the"
-                        + " profile isn't active in this build.");
+                .prints(
+                        "why:   It may be an option of config.inactive:shop-queue, which the Maven profile queue adds; the"
+                                + " profile isn't active in this build.");
 
         Path artifact = scene.maven().repository().folder().resolve("config/inactive/shop-queue/1.0");
         Ground.write(artifact.resolve("shop-queue-1.0.pom"), QUEUE_POM);

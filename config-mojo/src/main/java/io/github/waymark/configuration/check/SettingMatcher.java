@@ -163,8 +163,8 @@ final class SettingMatcher {
                         .map(option -> option.origin().artifact())
                         .orElse("");
                 return groups.stream()
-                        .anyMatch(group -> !group.type().isEmpty()
-                                && types.isAbstract(OptionType.ofJava(group.type()), artifact));
+                        .anyMatch(group ->
+                                !group.type().isEmpty() && types.isAbstract(OptionType.ofJava(group.type()), artifact));
             }
         }
         return false;
