@@ -23,6 +23,33 @@ class ConfigOptionsIT {
             "CO01 error src/main/resources/application.yml:13:5 dev shop.mail.server",
             "CO03 error src/main/resources/application.yml:14:5 dev shop.mail.hsot");
 
+    private static final String QUEUE_SETTING =
+            "src/main/resources/application-eu.properties:1:1 eu shop.mail.queue.name";
+
+    private static final String QUEUE_PROFILE = """
+              <profiles>
+                <profile>
+                  <id>queue</id>
+                  <dependencies>
+                    <dependency>
+                      <groupId>config.inactive</groupId>
+                      <artifactId>shop-queue</artifactId>
+                      <version>1.0</version>
+                    </dependency>
+                  </dependencies>
+                </profile>
+              </profiles>
+            """;
+
+    private static final String QUEUE_POM = """
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>config.inactive</groupId>
+              <artifactId>shop-queue</artifactId>
+              <version>1.0</version>
+            </project>
+            """;
+
     /** A project with a jar of a framework. */
     static Scene scene(String name, Maven maven) {
         Scene scene = Scene.of(name, "config-options", maven).played("commit One\n");
@@ -94,6 +121,49 @@ class ConfigOptionsIT {
         scene.run("config-options:validate", "-Dconfig-options.format=xml")
                 .fails()
                 .prints("Unknown format 'xml'.");
+    }
+
+    @Test
+    void aSettingOfAnInactiveProfileOfThePomIsHeldAgainstTheJarOfThatProfile() {
+        Scene scene = scene("config.inactive", Mavens.main());
+        scene.file("pom.xml", text(scene, "pom.xml").replace("  <build>", QUEUE_PROFILE + "  <build>"))
+                .file("src/main/resources/application-eu.properties", "shop.mail.queue.name=orders\n");
+
+        assertEquals(List.of("CO03 info " + QUEUE_SETTING), ofEu(scene), "the jar of the profile is not there");
+        scene.run("config-options:validate", "-Dconfig-options.enforce=false")
+                .succeeds()
+                .prints("No jar on the class path reads shop.mail.queue.name [CO03]")
+                .prints(
+                        "why:   It may be an option of config.inactive:shop-queue, which the Maven profile queue adds; the"
+                                + " profile isn't active in this build.");
+
+        Path artifact = scene.maven().repository().folder().resolve("config/inactive/shop-queue/1.0");
+        Ground.write(artifact.resolve("shop-queue-1.0.pom"), QUEUE_POM);
+        Ground.jar(
+                artifact.resolve("shop-queue-1.0.jar"),
+                "META-INF/spring-configuration-metadata.json",
+                "{\"properties\": [{\"name\": \"shop.mail.queue.name\", \"type\": \"java.lang.String\"}]}");
+        assertEquals(List.of(), ofEu(scene), "the jar of the inactive profile has the option");
+        assertEquals(List.of(), ofEu(scene, "-Pqueue"), "the fix that the message proposes");
+
+        scene.file("src/main/resources/application-eu.properties", "shop.mail.queue.nmae=orders\n");
+        assertEquals(
+                List.of("CO03 error " + QUEUE_SETTING.replace("name", "nmae")),
+                ofEu(scene, "-Pqueue"),
+                "a mistyped setting of the profile");
+    }
+
+    private static List<String> ofEu(Scene scene, String... options) {
+        List<String> goals = new ArrayList<>(List.of(
+                "config-options:validate",
+                "-Dconfig-options.format=json",
+                "-Dconfig-options.output=" + scene.folder().resolve("findings.json"),
+                "-Dconfig-options.enforce=false"));
+        goals.addAll(List.of(options));
+        scene.run(goals.toArray(String[]::new)).succeeds();
+        return findings(text(scene, "findings.json")).stream()
+                .filter(finding -> finding.contains("application-eu"))
+                .toList();
     }
 
     @Test

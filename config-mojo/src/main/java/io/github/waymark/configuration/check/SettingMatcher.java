@@ -3,6 +3,7 @@ package io.github.waymark.configuration.check;
 import io.github.waymark.configuration.option.CanonicalName;
 import io.github.waymark.configuration.option.Dialect;
 import io.github.waymark.configuration.option.Option;
+import io.github.waymark.configuration.option.OptionGroup;
 import io.github.waymark.configuration.option.OptionModel;
 import io.github.waymark.configuration.option.OptionModel.DeclaredPrefix;
 import io.github.waymark.configuration.option.OptionType;
@@ -125,7 +126,7 @@ final class SettingMatcher {
         if (!owned) {
             return new Match.Foreign();
         }
-        boolean read = searched && (isProperty(name) || isUsed(name));
+        boolean read = searched && (isOfAbstract(name) || isProperty(name) || isUsed(name));
         return read ? new Match.Open() : new Match.Unknown(model.knownLength(name));
     }
 
@@ -147,6 +148,23 @@ final class SettingMatcher {
             if (model.groups(group).stream()
                     .anyMatch(one -> !one.type().isEmpty() && isProperty(name, group, one.type()))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the group of a setting is bound to what a method makes, whose class only the program knows. */
+    private boolean isOfAbstract(CanonicalName name) {
+        for (int length = name.size() - 1; length > 0 && model.dialect() == Dialect.SPRING; length--) {
+            List<OptionGroup> groups = model.groups(name.first(length));
+            if (!groups.isEmpty()) {
+                String artifact = model.below(name.first(length)).stream()
+                        .findFirst()
+                        .map(option -> option.origin().artifact())
+                        .orElse("");
+                return groups.stream()
+                        .anyMatch(group ->
+                                !group.type().isEmpty() && types.isAbstract(OptionType.ofJava(group.type()), artifact));
             }
         }
         return false;

@@ -105,7 +105,11 @@ final class OwnClasses {
         if (use.type().equals(PROPERTIES)) {
             Optional<DeclaredClass> bean =
                     method.returned().flatMap(name -> classes.find(name.replace('/', '.'), artifact));
-            bean.ifPresentOrElse(found -> addBean(prefix(use), found), () -> open.add(prefix(use)));
+            bean.filter(found -> !found.isInterface()).ifPresent(found -> addBean(prefix(use), found));
+            // What the method makes may have more properties than the interface or abstract class that it returns.
+            if (bean.isEmpty() || bean.get().isAbstract()) {
+                open.add(prefix(use));
+            }
         } else {
             anywhere(use, OptionType.UNKNOWN, type);
         }

@@ -47,6 +47,13 @@ public final class TypeLookup {
         return classes.find(type.declared(), artifact).isPresent();
     }
 
+    /** Whether a type is an interface or an abstract class, whose objects may have more properties than it shows. */
+    public boolean isAbstract(OptionType type, String artifact) {
+        return classes.find(type.declared(), artifact)
+                .filter(found -> found.isAbstract() && !found.isEnum())
+                .isPresent();
+    }
+
     /**
      * The unit that a field of the class of an option adds to a bare number.
      *

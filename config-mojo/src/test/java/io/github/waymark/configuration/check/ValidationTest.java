@@ -33,7 +33,9 @@ class ValidationTest {
 
     private static final String METADATA = """
             {"groups": [{"name": "shop"}, {"name": "shop.mail"},
-              {"name": "shop.cors", "type": "io.github.waymark.configuration.check.ValidationTest$Cors"}],
+              {"name": "shop.cors", "type": "io.github.waymark.configuration.check.ValidationTest$Cors"},
+              {"name": "shop.store", "type": "io.github.waymark.configuration.check.ValidationTest$Store",
+               "sourceMethod": "store()"}],
              "properties": [
               {"name": "shop.port", "type": "java.lang.Integer", "defaultValue": 8080},
               {"name": "spring.config.activate.on-profile", "type": "java.util.List<java.lang.String>"},
@@ -78,6 +80,12 @@ class ValidationTest {
         }
     }
 
+    /** What a method of a jar makes, which returns a class with more properties. */
+    public interface Store {
+
+        String url();
+    }
+
     /** A class that the program binds to settings below a prefix, and that looks one up by its whole name. */
     public static class Refresh {
 
@@ -116,6 +124,15 @@ class ValidationTest {
         assertEquals(List.of(), check("shop.cors.allowedOriginPatterns=*\n"));
         assertEquals(List.of(), check("shop.cors.allowed-origin-patterns[0]=*\n"));
         assertEquals(List.of("CO03"), ids(check("shop.cors.allowed-origin-methods=*\n")));
+    }
+
+    @Test
+    void belowAGroupOfAnInterfaceAnythingMayBeSet() throws IOException {
+        assertEquals(List.of("CO03"), ids(check("shop.store.pool=8\n")), "its class is not there");
+
+        copyClass(Store.class);
+        assertEquals(List.of(), check("shop.store.pool=8\nshop.store.limits.max=1\n"));
+        assertEquals(List.of("CO03"), ids(check("shop.cors.pool=8\n")));
     }
 
     @Test

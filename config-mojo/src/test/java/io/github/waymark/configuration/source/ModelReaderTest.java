@@ -114,6 +114,26 @@ class ModelReaderTest {
         assertTrue(model.find("spring.datasource.todos.url").isPresent());
     }
 
+    /** As the master and the replica of RuoYi, which are pools of Druid. */
+    @Test
+    void whatABeanMethodMakesMayHaveMoreThanTheInterfaceThatItReturns() throws IOException {
+        OptionModel model = compiled(Map.of("acme/Config.java", """
+                package acme;
+                import org.springframework.boot.context.properties.ConfigurationProperties;
+                public class Config {
+                    @ConfigurationProperties("spring.datasource.pool.master") public javax.sql.DataSource master() { return null; }
+                    @ConfigurationProperties("spring.datasource.pool.replica") public Pool replica() { return null; }
+                    public abstract static class Pool { public void setSize(int size) {} }
+                }
+                """));
+
+        for (String prefix : List.of("spring.datasource.pool.master", "spring.datasource.pool.replica")) {
+            assertTrue(model.isOpen(model.canonical(prefix)), prefix);
+        }
+        assertTrue(model.find("spring.datasource.pool.replica.size").isPresent());
+        assertTrue(model.find("spring.datasource.pool.master.login-timeout").isEmpty(), "an interface has no state");
+    }
+
     @Test
     void namesThatClassesMentionAreKnownButOwnNoOthers() throws IOException {
         OptionModel model = compiled(Map.of("acme/Service.java", """
