@@ -124,6 +124,19 @@ class ConfigOptionsIT {
     }
 
     @Test
+    void aModuleThatIsNotCompiledIsSaidToBe() {
+        Scene scene = scene("config.uncompiled", Mavens.main());
+        scene.file("src/main/java/Shop.java", "interface Shop {}\n");
+
+        scene.run("config-options:validate")
+                .succeeds()
+                .prints(
+                        "[WARNING] config.uncompiled:shop:1.4.0 is not compiled, so settings that only its own classes read"
+                                + " are reported as unknown; run mvn process-test-classes config-options:validate");
+        scene.run("process-test-classes", "config-options:validate").succeeds().printsNot("is not compiled");
+    }
+
+    @Test
     void aSettingOfAnInactiveProfileOfThePomIsHeldAgainstTheJarOfThatProfile() {
         Scene scene = scene("config.inactive", Mavens.main());
         scene.file("pom.xml", text(scene, "pom.xml").replace("  <build>", QUEUE_PROFILE + "  <build>"))

@@ -119,6 +119,11 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
         return named(jars);
     }
 
+    /** Whether the classes of the module are there, which read settings of their own; also without a module. */
+    final boolean isCompiled() throws IOException {
+        return !hasProject() || new ProjectClassPath(project(), build().moduleNames()).isCompiled();
+    }
+
     /**
      * The profiles of the module that are not active and add dependencies; none without a module.
      *

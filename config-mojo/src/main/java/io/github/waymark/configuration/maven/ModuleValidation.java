@@ -63,8 +63,13 @@ final class ModuleValidation {
         return new Validation(model, rules, profiles).check(files.files(test));
     }
 
-    private static List<String> notes(ModuleFiles files) {
+    private List<String> notes(ModuleFiles files) throws IOException {
         List<String> notes = new ArrayList<>();
+        if (jars.isEmpty() && !files.files(false).isEmpty() && !mojo.isCompiled()) {
+            notes.add(coordinates()
+                    + " is not compiled, so settings that only its own classes read are reported as unknown;"
+                    + " run mvn process-test-classes config-options:validate");
+        }
         files.notRead().forEach(name -> notes.add(name + " is in a format that is not read"));
         files.unused().forEach(pattern -> notes.add("no file matches the pattern " + pattern));
         return notes;

@@ -3,17 +3,22 @@ package io.github.waymark.configuration.maven;
 import io.github.waymark.configuration.file.ResourceFolder;
 import io.github.waymark.configuration.source.ClassPathEntry;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /** The class path of a module, and its resources. */
 final class ProjectClassPath {
+
+    private static final Set<String> SOURCES = Set.of("java", "kt", "groovy", "scala");
 
     private final MavenProject project;
     private final Set<String> modules;
@@ -59,6 +64,27 @@ final class ProjectClassPath {
     private ClassPathEntry entry(Artifact artifact, Path file) {
         boolean own = modules.contains(artifact.getGroupId() + ":" + artifact.getArtifactId());
         return own ? ClassPathEntry.own(artifact.getArtifactId(), file) : ClassPathEntry.jar(file);
+    }
+
+    /** Whether the classes of the sources are there; also if there are no sources. */
+    boolean isCompiled() throws IOException {
+        Path classes = Path.of(project.getBuild().getOutputDirectory());
+        for (String sources : project.getCompileSourceRoots()) {
+            if (has(Path.of(sources), SOURCES)) {
+                return has(classes, Set.of("class"));
+            }
+        }
+        return true;
+    }
+
+    private static boolean has(Path folder, Set<String> extensions) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .anyMatch(name -> extensions.contains(name.substring(name.lastIndexOf('.') + 1)));
+        }
     }
 
     /** The folders of the resources, with what is copied from them. */
