@@ -25,6 +25,12 @@ final class Notices {
     private static final Pattern NEXT_TO_BUILD_DIRECTORY = Pattern.compile(RUN_FOLDER
             + "[^/\\\\]*[/\\\\](?!tmp[/\\\\])(?!tree[/\\\\])(?!.*[/\\\\]target([/\\\\]|$))(?!target([/\\\\]|$)).");
 
+    private static final Pattern PARENT =
+            Pattern.compile("(?<=[/\\\\])(?!\\.\\.[/\\\\])[^/\\\\]+[/\\\\]\\.\\.([/\\\\]|$)");
+
+    /** What Linux allows, in bytes. */
+    private static final int LONGEST_PATH = 4096;
+
     private static final Pattern BETWEEN_PATHS = Pattern.compile("[\\s'\"<>()=,;]+");
 
     /** Maven and the compiler run on a JDK that the build doesn't accept. */
@@ -111,6 +117,8 @@ final class Notices {
                 .filter(test -> test.status().isBad())
                 .map(TestCase::message)
                 .flatMap(BETWEEN_PATHS::splitAsStream)
+                .filter(word -> word.length() <= LONGEST_PATH)
+                .map(Notices::normalized)
                 .toList();
         String remedy = ": set `isolation: copy`, or -Dmatrix.set." + environment.name() + ".isolation=copy";
         if (words.stream()
@@ -125,5 +133,16 @@ final class Notices {
                 .ifPresent(
                         word -> notices.add("a failed test looks for a file of the project next to its build directory,"
                                 + " where the project is not (" + word + ")" + remedy));
+    }
+
+    /** A path without {@code ..} after a folder; messages may be of another system than this one. */
+    private static String normalized(String path) {
+        String before;
+        String after = path;
+        do {
+            before = after;
+            after = PARENT.matcher(before).replaceFirst("");
+        } while (!after.equals(before));
+        return after;
     }
 }

@@ -48,6 +48,8 @@ class NoticesTest {
         "/p/target/matrix/jdk25/m/target/classes/a, false",
         "/p/target/matrix/jdk25/target/classes/a, false",
         "/p/target/matrix/jdk25/tmp/junit1/a, false",
+        "/p/target/matrix/jdk25/m/target/test-classes/../../pom.xml, true",
+        "/p/target/matrix/jdk25/m/target/test-classes/../classes/a, false",
         "/p/target/matrix/jdk25/m/src/test/resources/a, true",
         "/p/target/matrix/compile-45b7ab75/m/../core/src/main/java, true",
         "Not found: C:\\p\\target\\matrix\\compile-45b7ab75\\src\\test, true",
