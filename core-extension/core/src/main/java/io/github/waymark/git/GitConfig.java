@@ -110,7 +110,7 @@ public final class GitConfig {
         for (Setting setting : settings) {
             String key = setting.key();
             if (setting.value().equals(value) && key.startsWith(section + ".") && key.endsWith("." + name)) {
-                return key.substring(section.length() + 1, key.length() - name.length() - 1);
+                return between(section, key, name);
             }
         }
         return "";
@@ -121,11 +121,16 @@ public final class GitConfig {
         for (Setting setting : settings) {
             String key = setting.key();
             if (key.startsWith(section + ".") && key.endsWith("." + name)) {
-                int end = key.length() - name.length() - 1;
-                return Optional.of(end > section.length() ? key.substring(section.length() + 1, end) : "");
+                return Optional.of(between(section, key, name));
             }
         }
         return Optional.empty();
+    }
+
+    /** What is between section and name in a key: the sub-section; empty if there is none. */
+    private static String between(String section, String key, String name) {
+        int end = key.length() - name.length() - 1;
+        return end > section.length() ? key.substring(section.length() + 1, end) : "";
     }
 
     /** Whether a boolean setting is on, in any of git's notations. */

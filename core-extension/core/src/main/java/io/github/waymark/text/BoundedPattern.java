@@ -23,6 +23,9 @@ public final class BoundedPattern {
     /** What a search in a long text may need in addition. */
     private static final long STEPS_PER_CHARACTER = 1_000;
 
+    /** In a longer one, a step may be followed by as many that look at no character, at the end of the text. */
+    private static final long LONG_PATTERN = 1_000;
+
     private static final int MAX_SHOWN = 100;
 
     private final Pattern pattern;
@@ -144,7 +147,9 @@ public final class BoundedPattern {
 
         BoundedText(String text) {
             this.text = text;
-            this.maxSteps = MAX_STEPS + STEPS_PER_CHARACTER * text.length();
+            long length = pattern.pattern().length();
+            long scale = Math.max(1, length * length / (LONG_PATTERN * LONG_PATTERN));
+            this.maxSteps = (MAX_STEPS + STEPS_PER_CHARACTER * text.length()) / scale;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.waymark.constraint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraint.source.ListForms;
@@ -127,6 +128,22 @@ class FormsTest {
                 content.items(Constraint.class).stream().map(Constraint::text).toList());
         assertEquals("why", content.items().get(1).comments().reason());
         assertEquals("i:bom:3", content.items(Include.class).get(0).location());
+    }
+
+    @Test
+    void aCommentMayBeOnTheLineOfTheDependencyAfterIt() {
+        ListText list = form("bom").read("""
+                        <project>
+                          <groupId>g</groupId><artifactId>bom</artifactId><version>1</version>
+                          <dependencyManagement><dependencies>
+                            <!-- why --> <dependency><groupId>g</groupId><artifactId>a</artifactId><version>1</version></dependency>
+                            <dependency><groupId>g</groupId><artifactId>b</artifactId><version>2</version></dependency>
+                          </dependencies></dependencyManagement>
+                        </project>
+                        """, "pom.xml");
+
+        assertEquals("why", list.content().items().get(0).comments().comment());
+        assertFalse(list.without(list.content().items().get(0)).toString().contains("why"));
     }
 
     @Test

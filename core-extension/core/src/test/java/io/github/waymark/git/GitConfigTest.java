@@ -47,6 +47,14 @@ class GitConfigTest {
     }
 
     @Test
+    void aSettingOfTheSectionItselfIsInNoSubSection() throws IOException {
+        GitConfig settings = settings("[remote]\n\turl = a.git\n[remote \"b\"]\n\turl = b.git\n");
+
+        assertEquals("", settings.subSection("remote", "url", "a.git"));
+        assertEquals("b", settings.subSection("remote", "url", "b.git"));
+    }
+
+    @Test
     void theRepositoryWinsOverTheUserAndIncludesAreFollowed() throws IOException {
         Files.writeString(home.resolve("more"), "[core]\n\tpager = less\n[user]\n\tname = Ada\n");
         Files.createDirectories(home.resolve(".config/git"));

@@ -19,6 +19,7 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.BoundedPattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -308,6 +309,15 @@ class MarkupTest {
                 |===""";
 
         assertEquals(asciiDoc, written(asciiDoc, MarkupLanguage.ASCIIDOC, new AsciiDocWriter()));
+    }
+
+    @Test
+    void aMarkOfAsciiDocThatIsNeverClosedIsText() {
+        String text = "Adds _a: b\n".repeat(4000).strip();
+
+        assertEquals(
+                "pass:c[" + text.replace('\n', ' ') + "]",
+                Markup.convert(text, Optional.of(MarkupLanguage.ASCIIDOC), MarkupLanguage.ASCIIDOC));
     }
 
     @Test

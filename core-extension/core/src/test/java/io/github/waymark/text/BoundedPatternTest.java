@@ -91,6 +91,14 @@ class BoundedPatternTest {
         assertEquals("#(?<number>\\d+)", number.toString());
     }
 
+    /** At the end of the text each of its thousands of parts matches nothing, for which it looks at no character. */
+    @Test
+    void aLongPatternMayLookAtFewerCharacters() {
+        BoundedPattern pattern = pattern("a*".repeat(4000) + "b");
+
+        assertThrows(ProblemException.class, () -> pattern.matches(LONG));
+    }
+
     @Test
     void aLongTextMayBeSearched() {
         String text = "word ".repeat(100_000) + "ABC-12";

@@ -178,6 +178,11 @@ final class BomScan {
         int from = lineStart(offset);
         for (int i = comments.size() - 1; i >= 0; i--) {
             Comment comment = comments.get(i);
+            if (comment.to() > from) {
+                // The entry begins on the last line of the comment.
+                from = lineStart(comment.from());
+                continue;
+            }
             if (text.substring(comment.to(), from)
                             .chars()
                             .filter(c -> c == '\n')

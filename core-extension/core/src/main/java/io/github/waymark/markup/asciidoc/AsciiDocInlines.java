@@ -11,17 +11,19 @@ import java.util.stream.Stream;
 /** Parses a line of AsciiDoc: literals, emphasis, strong emphasis, links, images, passthroughs and hard line breaks. */
 final class AsciiDocInlines {
 
-    // Possessive quantifiers: with others, alternatives would need stack for each character.
+    // Possessive quantifiers: with others, alternatives would need stack for each character. A mark has its closing one
+    // within 2,000 characters:
+    // without a limit, each mark that is never closed would be looked for to the end of the text.
     private static final Pattern MARK = Pattern.compile("(?s)"
             + "(?<escaped>\\\\[*_`\\\\])"
             + "|(?<empty>\\{empty})"
             + "|(?<pass>\\bpass:[a-z,]*\\[(?<p>(?:\\\\]|[^\\]])*+)])"
-            + "|(?<literal2>``(?<l2>pass:[a-z,]*\\[(?:\\\\]|[^\\]])*+]|.+?)``)"
-            + "|(?<strong2>\\*\\*(?<s2>.+?)\\*\\*)"
-            + "|(?<emphasis2>__(?<e2>.+?)__)"
-            + "|(?<literal>(?<![\\w`])`(?<l>\\S|\\S.*?\\S)`(?!\\w))"
-            + "|(?<strong>(?<![\\w*])\\*(?<s>\\S|\\S.*?\\S)\\*(?!\\w))"
-            + "|(?<emphasis>(?<!\\w)_(?<e>\\S|\\S.*?\\S)_(?!\\w))"
+            + "|(?<literal2>``(?<l2>pass:[a-z,]*\\[(?:\\\\]|[^\\]])*+]|.{1,2000}?)``)"
+            + "|(?<strong2>\\*\\*(?<s2>.{1,2000}?)\\*\\*)"
+            + "|(?<emphasis2>__(?<e2>.{1,2000}?)__)"
+            + "|(?<literal>(?<![\\w`])`(?<l>\\S|\\S.{0,2000}?\\S)`(?!\\w))"
+            + "|(?<strong>(?<![\\w*])\\*(?<s>\\S|\\S.{0,2000}?\\S)\\*(?!\\w))"
+            + "|(?<emphasis>(?<!\\w)_(?<e>\\S|\\S.{0,2000}?\\S)_(?!\\w))"
             + "|(?<image>image:(?<src>[^\\s:\\[][^\\s\\[]*)\\[(?<alt>[^\\]]*)])"
             + "|(?<link>(?:link:pass:[a-z,]*\\[(?<protected>[^\\]]*)]|link:(?<to>[^\\s\\[]+)"
             + "|(?<url>(?:https?|ftp|mailto):[^\\s\\[\\]<>]+))"
