@@ -19,6 +19,8 @@ public final class Braces {
     /** A limit against a mistyped range, which could make millions of names. */
     public static final int MAX_NAMES = 5000;
 
+    private static final int MAX_LEVELS = 100;
+
     private static final int MAX_CHARACTERS = 4_000_000;
     private static final int SHOWN = 60;
 
@@ -74,6 +76,7 @@ public final class Braces {
                 start = at;
             } else if (c == '{') {
                 int opened = at;
+                checkLevel(level);
                 current = joined(current, alternatives(level + 1));
                 if (at >= text.length()) {
                     throw unbalanced("The brace at column " + opened + " is not closed.");
@@ -148,6 +151,17 @@ public final class Braces {
                     place,
                     "The maximum protects from mistyped ranges.",
                     "Correct the range, or combine less."));
+        }
+    }
+
+    private void checkLevel(int level) {
+        if (level >= MAX_LEVELS) {
+            throw new ProblemException(new Problem(
+                    "The braces of '" + text.substring(0, Math.min(SHOWN, text.length())) + "…' are nested more than "
+                            + MAX_LEVELS + " deep.",
+                    place,
+                    "No matrix has so many levels.",
+                    "Remove braces."));
         }
     }
 

@@ -85,6 +85,16 @@ class BracesTest {
     }
 
     @Test
+    void bracesOfAHundredLevelsAreReadAndMoreAreRefused() {
+        assertEquals(List.of("a"), expand("{".repeat(100) + "a" + "}".repeat(100)));
+
+        String message = assertThrows(ProblemException.class, () -> expand("{".repeat(8_000)))
+                .getMessage();
+
+        assertTrue(message.contains("nested more than 100 deep"), message);
+    }
+
+    @Test
     void asManyNamesAsTheMaximumAreExpanded() {
         assertEquals(Braces.MAX_NAMES, expand("{1-5000}").size());
         assertEquals(Braces.MAX_NAMES, expand("{1-50}{1-100}").size());

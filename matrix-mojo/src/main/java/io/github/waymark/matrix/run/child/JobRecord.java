@@ -52,11 +52,11 @@ public final class JobRecord {
     private boolean ended;
     private int expected;
 
-    /** Adds an event; an incomplete line of a killed child is ignored. */
+    /** Adds an event; an incomplete line of a killed child is ignored, and so is one with a value of another type. */
     public synchronized void add(String line) {
         try {
             add(JsonParser.parseString(line).getAsJsonObject());
-        } catch (JsonParseException | IllegalStateException e) {
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
             return;
         }
     }

@@ -59,6 +59,17 @@ class JobRecordTest {
     }
 
     @Test
+    void eventsWithValuesOfOtherTypesAreIgnored() {
+        tell("module-start", "core", "");
+
+        record.add("{\"event\": {}}");
+        record.add("{\"event\": \"session-start\", \"modules\": \"many\"}");
+        record.add("{\"event\": [1, 2]}");
+
+        assertEquals(0, record.endedModules());
+    }
+
+    @Test
     void anEnvironmentIsWhereItsTestsAre() {
         tell("module-start", "core", "");
         tell("tests-start", "core", ",'env':'jdk17'");
