@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 /** Parses a line of AsciiDoc: literals, emphasis, strong emphasis, links, images, passthroughs and hard line breaks. */
 final class AsciiDocInlines {
 
-    // Possessive quantifiers: with others, alternatives would need stack for each character. A mark has its closing one
-    // within 2,000 characters:
-    // without a limit, each mark that is never closed would be looked for to the end of the text.
+    // Possessive quantifiers: with others, alternatives would need stack for each character. The closing mark is within
+    // 2,000 characters, as the search for one that is missing would go to the end of the text for each opening mark.
     private static final Pattern MARK = Pattern.compile("(?s)"
             + "(?<escaped>\\\\[*_`\\\\])"
             + "|(?<empty>\\{empty})"
