@@ -214,6 +214,126 @@ class ConfigOptionsIT {
     }
 
     @Test
+    void whatANewerBomChangesIsReported() {
+        Scene scene = scene("config.bom", Mavens.main());
+        scene.file(
+                "pom.xml",
+                text(scene, "pom.xml").replaceAll("\\s*<scope>system</scope>\\s*<systemPath>.*</systemPath>", ""));
+        for (String version : List.of("3.5.7", "4.0.0")) {
+            publish(scene, "com.acme.framework:spring-boot:" + version, "jar", "");
+            Ground.copy(jar(scene, version), published(scene, "com.acme.framework:spring-boot:" + version, "jar"));
+            publish(scene, "com.acme.framework:bom:" + version, "pom", """
+                    <dependencyManagement>
+                      <dependencies>
+                        <dependency>
+                          <groupId>com.acme.framework</groupId>
+                          <artifactId>spring-boot</artifactId>
+                          <version>%s</version>
+                        </dependency>
+                      </dependencies>
+                    </dependencyManagement>
+                    """.formatted(version));
+        }
+
+        scene.run("config-options:upgrade", "-Dconfig-options.to=com.acme.framework:bom:4.0.0")
+                .succeeds()
+                .prints("src/main/resources/application.yml:4:5: shop.server.cache-size has no effect any more; use"
+                        + " shop.server.cache.size instead.");
+        scene.run("config-options:upgrade", "-Dconfig-options.to=com.acme.framework:bom:3.5.7")
+                .succeeds()
+                .prints("[WARNING] com.acme.framework:bom:3.5.7 changes no version on the class path of");
+        scene.run("config-options:upgrade", "-Dconfig-options.to=0.0.0-none")
+                .fails()
+                .prints("org.springframework.boot:spring-boot-dependencies:0.0.0-none")
+                .printsNot("Exception:");
+        scene.run(
+                        "config-options:diff",
+                        "-Dconfig-options.from=com.acme.framework:bom:3.5.7",
+                        "-Dconfig-options.to=com.acme.framework:bom:4.0.0")
+                .succeeds()
+                .prints("shop.server.cache.size")
+                .printsNot("have the same jars");
+        scene.run(
+                        "config-options:diff",
+                        "-Dconfig-options.from=com.acme.framework:bom:3.5.7",
+                        "-Dconfig-options.to=com.acme.framework:spring-boot:3.5.7")
+                .succeeds()
+                .prints(
+                        "[WARNING] com.acme.framework:bom:3.5.7 and com.acme.framework:spring-boot:3.5.7 have the same jars");
+    }
+
+    private static void publish(Scene scene, String coordinates, String packaging, String more) {
+        String[] parts = coordinates.split(":");
+        Ground.write(
+                published(scene, coordinates, "pom"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>%s</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>%s</version>
+                  <packaging>%s</packaging>
+                %s</project>
+                """.formatted(parts[0], parts[1], parts[2], packaging, more));
+    }
+
+    private static Path published(Scene scene, String coordinates, String type) {
+        String[] parts = coordinates.split(":");
+        return scene.maven()
+                .repository()
+                .folder()
+                .resolve(parts[0].replace('.', '/'))
+                .resolve(parts[1] + "/" + parts[2] + "/" + parts[1] + "-" + parts[2] + "." + type);
+    }
+
+    @Test
+    void theOptionsOfEachReleaseAreAttachedAndCompared() {
+        Scene scene = scene("config.data", Mavens.main());
+        String own = "src/main/resources/META-INF/spring-configuration-metadata.json";
+        String option = "{\"properties\": [{\"name\": \"shop.cart.limit\", \"type\": \"java.lang.Integer\"}]}";
+        scene.run("package", "config-options:data").succeeds().prints("the module declares no options");
+
+        scene.file(own, option);
+        scene.run("package", "config-options:data", "install:install").succeeds();
+        String data = Ground.read(published(scene, scene.group() + ":shop:1.4.0", "json")
+                .resolveSibling("shop-1.4.0-config-options.json"));
+        assertTrue(data.contains("\"shop.cart.limit\"") && !data.contains("shop.mail"), data);
+        scene.file(own, option.replace("limit", "maximum"))
+                .file("pom.xml", text(scene, "pom.xml").replace("1.4.0", "1.5.0"));
+        scene.run("process-classes", "config-options:diff", "-Dconfig-options.from=" + scene.group() + ":shop:1.4.0")
+                .succeeds()
+                .prints("shop.cart.maximum")
+                .prints("shop.cart.limit");
+    }
+
+    @Test
+    void theSiteShowsAPageOfTheOptions() {
+        Scene scene = scene("config.site", Mavens.main());
+        scene.file("pom.xml", text(scene, "pom.xml").replace("  <build>", """
+                  <reporting>
+                    <excludeDefaults>true</excludeDefaults>
+                    <plugins>
+                      <plugin>
+                        <groupId>io.github.waymark</groupId>
+                        <artifactId>config-options-maven-plugin</artifactId>
+                        <version>%s</version>
+                        <configuration>
+                          <include>spring-boot-*.jar</include>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </reporting>
+                  <build>""".formatted(Ground.told("version"))));
+
+        scene.run("config-options:report").succeeds().prints("add it to <reporting> and run `mvn site`");
+        scene.run("site").succeeds();
+
+        String page = text(scene, "target/site/config-options.html");
+        for (String wanted : List.of("id=\"shop-server-port\"", "SHOP_MAIL_HOST", "Where it listens.", "8080")) {
+            assertTrue(page.contains(wanted), () -> wanted + " is missing in\n" + page);
+        }
+    }
+
+    @Test
     void theOptionsOfJarsAreListedComparedAndCheckedWithoutAProject() {
         Scene scene = scene("config.jars", Mavens.main());
         Path older = jar(scene, "3.5.7");

@@ -127,6 +127,32 @@ class EntryPointsIT {
         assertFalse(Files.exists(scene.folder().resolve("app/target/entry-points")));
     }
 
+    @Test
+    void theSiteShowsAPageOfTheEntryPoints() {
+        Scene scene = Scene.of("entrypoints.site", "entrypoints").played("commit One");
+        Path pom = scene.folder().resolve("pom.xml");
+        Ground.write(pom, Ground.read(pom).replace("  <build>", """
+                  <reporting>
+                    <excludeDefaults>true</excludeDefaults>
+                    <plugins>
+                      <plugin>
+                        <groupId>io.github.waymark</groupId>
+                        <artifactId>entry-points-maven-plugin</artifactId>
+                        <version>%s</version>
+                      </plugin>
+                    </plugins>
+                  </reporting>
+                  <build>""".formatted(Ground.told("version"))));
+
+        scene.run("entry-points:report", "-N").succeeds().prints("add it to <reporting> and run `mvn site`");
+        scene.run("process-classes", "site").succeeds();
+
+        String page = Ground.read(scene.folder().resolve("s3/target/site/entry-points.html"));
+        for (String wanted : List.of("shop.api.Store", "shop.s3.GlacierStore", "shop.s3.S3Store", "glacier")) {
+            assertTrue(page.contains(wanted), () -> wanted + " is missing in\n" + page);
+        }
+    }
+
     /** They are shaded, too. */
     @Test
     void theJarsOfWaymarkItselfHaveNoFinding() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
@@ -138,6 +139,80 @@ class NotesIT {
         String page = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
         assertTrue(page.contains("## 1.1.0-SNAPSHOT\n") && page.contains("- Stutters less.\n"), page);
         assertTrue(!page.contains("1.0.0"), page);
+    }
+
+    @Test
+    void anApplicationShowsTheNotesInItsJar() throws Exception {
+        Scene scene = Scene.of("notes.reader", "notes");
+        scene.file("src/main/java/org/example/app/Main.java", """
+                package org.example.app;
+
+                public class Main {
+
+                    public static void main(String[] lastSeen) throws java.io.IOException {
+                        for (ReleaseNotes.Release release : ReleaseNotes.of(Main.class).get().since(lastSeen[0])) {
+                            release.sections.forEach(section -> section.entries.forEach(entry ->
+                                    System.out.println(release.title + ", " + section.title + ": " + entry.text.trim())));
+                        }
+                    }
+                }
+                """).played(RELEASED);
+        scene.file("releasenotes/notes/next-3333333333333333.yaml", "fixes: [Stutters less.]\n")
+                .git()
+                .play("commit Next");
+
+        scene.run(PLUGIN + "reader").fails().prints("readerPackage");
+        scene.run(PLUGIN + "reader", "-Drelease-notes.readerPackage=org.example.1app")
+                .fails()
+                .prints("Invalid package 'org.example.1app'.")
+                .prints("org.example.app");
+        scene.run(PLUGIN + "reader", "package", "-Drelease-notes.readerPackage=org.example.app")
+                .succeeds()
+                .prints("generated org.example.app.ReleaseNotes");
+
+        String jar = "target/notes-1.1.0-SNAPSHOT.jar";
+        assertEquals("1.1.0-SNAPSHOT, Bug Fixes: Stutters less.\n", main(scene, jar, "v1.0.0"));
+        assertTrue(main(scene, jar, "unknown").contains("v1.0.0, Bug Fixes: "), "all releases");
+    }
+
+    private static String main(Scene scene, String jar, String lastSeen) throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process process = new ProcessBuilder(java.toString(), "-cp", jar, "org.example.app.Main", lastSeen)
+                .directory(scene.folder().toFile())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), printed);
+        return printed;
+    }
+
+    @Test
+    void anUnpackedSourceArchiveHasTheNotesOfEachRelease() {
+        Scene scene = Scene.of("notes.record", "notes").played(RELEASED);
+        scene.file("releasenotes/notes/next-3333333333333333.yaml", "features: [Stutters less.]\n")
+                .git()
+                .play("commit Next\ntag v1.1.0");
+        String list = listed(scene);
+        scene.run(PLUGIN + "cache", PLUGIN + "semver-next").succeeds().prints("next version 1.1.0");
+
+        Path unpacked = Ground.outside();
+        Ground.copy(scene.folder(), unpacked);
+        Ground.delete(unpacked.resolve(".git"));
+        Ground.delete(unpacked.resolve("target"));
+        Scene archive = new Scene(scene.maven(), scene.group(), unpacked);
+        assertEquals(list, listed(archive));
+        archive.run(PLUGIN + "build").succeeds();
+        String page = Ground.read(unpacked.resolve("target/release-notes/release-notes.md"));
+        assertTrue(page.contains("## v1.1.0\n") && page.contains("## v1.0.0\n"), page);
+
+        Ground.delete(unpacked.resolve("releasenotes/releases.record"));
+        archive.run(PLUGIN + "list").fails().prints("release-notes:cache").printsNot("Exception:");
+    }
+
+    private static String listed(Scene scene) {
+        scene.run(PLUGIN + "list", "-Drelease-notes.format=json", "-Drelease-notes.output=target/list.json")
+                .succeeds();
+        return Ground.read(scene.folder().resolve("target/list.json"));
     }
 
     @Test

@@ -108,6 +108,38 @@ class VersionGoalsIT {
         scene.run(notes, PLUGIN + "tag", "-Dversion.part=patch").fails().prints("1.2.1 would be lower than 1.3.0");
     }
 
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
+    void theDerivationIsExplained(Maven maven) {
+        Scene scene = Scene.of("goals.explain", "tenlines", maven)
+                .played(
+                        "commit One\ntag v1.2.0\ntag v1.3.SP1\ntag nightly\ncommit Two\\n\\nSem-Ver: feature\ncommit Three");
+        String two = scene.git().git("rev-parse", "HEAD~1").strip();
+
+        scene.run(PLUGIN + "explain")
+                .succeeds()
+                .prints("1.3.0-SNAPSHOT from git")
+                .prints("The next release would be 1.3.0 (minor).")
+                .prints("Base: v1.2.0, annotated, on ")
+                .prints("Commits since: 2")
+                .prints(two.substring(0, 8) + " Two  [requests feature]")
+                .prints("Not version tags: nightly")
+                .prints("Rejected: v1.3.SP1: ")
+                .prints("To make it a release: git tag -a v1.3.0 -m 1.3.0");
+        scene.run(PLUGIN + "explain", "-Dversion.format=json", "-Dversion.output=target/version.json")
+                .succeeds();
+        String json = Ground.read(scene.folder().resolve("target/version.json"));
+        assertTrue(json.contains("\"version\":\"1.3.0-SNAPSHOT\",\"origin\":\"git\""), json);
+        assertTrue(json.contains("{\"commit\":\"" + two + "\",\"subject\":\"Two\",\"requests\":[\"feature\"]"), json);
+
+        scene.git().git("tag", "--annotate", "v1.3.0", "--message", "1.3.0");
+        scene.run(PLUGIN + "explain")
+                .succeeds()
+                .prints("1.3.0 from git")
+                .prints("The next release would be 1.3.0, which is this commit.")
+                .printsNot("To make it a release");
+    }
+
     @Test
     void aTagIsMadeWhenToldAndRefusedWhereACheckFails() {
         Scene scene = Scene.of("goals.tag", "tenlines").played("commit One\ntag v1.2.0\ncommit Two");

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
@@ -117,6 +119,15 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
             return new ProjectClassPath(project(), build().moduleNames()).entries(test);
         }
         return named(jars);
+    }
+
+    /** Whether two class paths have the same jars, so that a comparison of them can't find anything. */
+    static boolean haveSameJars(List<ClassPathEntry> one, List<ClassPathEntry> other) {
+        return paths(one).equals(paths(other));
+    }
+
+    private static Set<Path> paths(List<ClassPathEntry> classPath) {
+        return classPath.stream().map(ClassPathEntry::path).collect(Collectors.toSet());
     }
 
     /** Whether the classes of the module are there, which read settings of their own; also without a module. */

@@ -76,9 +76,14 @@ public final class DiffMojo extends ConfigOptionsMojo {
             return;
         }
         String older = release.orElseThrow(this::noRelease);
-        try (ReadModel before = model(entries(older, "from", artifacts));
-                ReadModel after = model(to == null ? now(older, artifacts) : entries(to, "to", artifacts))) {
-            String newer = to == null ? coordinates() : to;
+        String newer = to == null ? coordinates() : to;
+        List<ClassPathEntry> olderJars = entries(older, "from", artifacts);
+        List<ClassPathEntry> newerJars = to == null ? now(older, artifacts) : entries(to, "to", artifacts);
+        if (haveSameJars(olderJars, newerJars)) {
+            getLog().warn(older + " and " + newer + " have the same jars, so nothing is compared");
+        }
+        try (ReadModel before = model(olderJars);
+                ReadModel after = model(newerJars)) {
             DiffReport report = new DiffReport(older, newer, ModelDiff.of(before, after));
             report(report.text(reportFormat), output, reportFormat == DiffReport.Format.TEXT);
         }

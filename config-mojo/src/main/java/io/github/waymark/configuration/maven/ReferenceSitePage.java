@@ -2,6 +2,7 @@ package io.github.waymark.configuration.maven;
 
 import io.github.waymark.configuration.render.Reference;
 import io.github.waymark.configuration.render.ReferenceRow;
+import io.github.waymark.maven.site.SitePageWriter;
 import java.util.List;
 import org.apache.maven.doxia.sink.Sink;
 
@@ -10,104 +11,54 @@ final class ReferenceSitePage {
 
     private final Reference reference;
     private final Sink sink;
+    private final SitePageWriter page;
 
     ReferenceSitePage(Reference reference, Sink sink) {
         this.reference = reference;
         this.sink = sink;
+        this.page = new SitePageWriter(sink);
     }
 
     void write() {
-        sink.head();
-        sink.title();
-        sink.text(reference.title());
-        sink.title_();
-        sink.head_();
-        sink.body();
-        sink.section1();
-        sink.sectionTitle1();
-        sink.text(reference.title());
-        sink.sectionTitle1_();
-        if (reference.size() == 0) {
-            paragraph("The module declares no options.");
-        }
-        reference.groups().forEach(this::group);
-        if (!reference.deprecated().isEmpty()) {
-            start("Deprecated options");
-            table(List.of("Name", "Type", "Note"), reference.deprecated());
-            sink.section2_();
-        }
-        sink.section1_();
-        sink.body_();
-        sink.flush();
-        sink.close();
+        page.page(reference.title(), () -> {
+            if (reference.size() == 0) {
+                page.paragraph("The module declares no options.");
+            }
+            reference.groups().forEach(this::group);
+            if (!reference.deprecated().isEmpty()) {
+                page.section(
+                        "Deprecated options", () -> table(List.of("Name", "Type", "Note"), reference.deprecated()));
+            }
+        });
     }
 
     private void group(Reference.Group group) {
-        start(group.heading());
-        if (!group.description().isEmpty()) {
-            paragraph(group.description());
-        }
-        table(List.of("Name", "Type", "Default", "Since", "Environment variable", "Description"), group.rows());
-        sink.section2_();
-    }
-
-    private void start(String heading) {
-        sink.section2();
-        sink.sectionTitle2();
-        sink.text(heading);
-        sink.sectionTitle2_();
-    }
-
-    private void paragraph(String text) {
-        sink.paragraph();
-        sink.text(text);
-        sink.paragraph_();
-    }
-
-    private void table(List<String> head, List<ReferenceRow> rows) {
-        sink.table();
-        sink.tableRows();
-        sink.tableRow();
-        for (String column : head) {
-            sink.tableHeaderCell();
-            sink.text(column);
-            sink.tableHeaderCell_();
-        }
-        sink.tableRow_();
-        for (ReferenceRow row : rows) {
-            sink.tableRow();
-            name(row);
-            cell(row.type());
-            if (row.isDeprecated()) {
-                cell(row.deprecation());
-            } else {
-                cell(row.defaultValue());
-                cell(row.since());
-                cell(row.variable());
-                description(row);
+        page.section(group.heading(), () -> {
+            if (!group.description().isEmpty()) {
+                page.paragraph(group.description());
             }
-            sink.tableRow_();
+            table(List.of("Name", "Type", "Default", "Since", "Environment variable", "Description"), group.rows());
+        });
+    }
+
+    private void table(List<String> columns, List<ReferenceRow> rows) {
+        page.table(columns, () -> rows.forEach(row -> page.row(() -> cells(row))));
+    }
+
+    private void cells(ReferenceRow row) {
+        page.cell(row.name(), row.anchor());
+        page.cell(row.type());
+        if (row.isDeprecated()) {
+            page.cell(row.deprecation());
+        } else {
+            page.cell(row.defaultValue());
+            page.cell(row.since());
+            page.cell(row.variable());
+            page.cell(() -> description(row));
         }
-        sink.tableRows_();
-        sink.table_();
-    }
-
-    private void name(ReferenceRow row) {
-        sink.tableCell();
-        sink.anchor(row.anchor());
-        sink.anchor_();
-        sink.text(row.name());
-        sink.tableCell_();
-    }
-
-    private void cell(String text) {
-        sink.tableCell();
-        sink.text(text);
-        sink.tableCell_();
     }
 
     private void description(ReferenceRow row) {
-        sink.tableCell();
         sink.text(row.description());
         if (!row.choices().isEmpty()) {
             sink.list();
@@ -118,6 +69,5 @@ final class ReferenceSitePage {
             }
             sink.list_();
         }
-        sink.tableCell_();
     }
 }

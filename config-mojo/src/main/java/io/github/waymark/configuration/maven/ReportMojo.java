@@ -4,6 +4,7 @@ import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.render.Reference;
 import io.github.waymark.configuration.source.ClassPathEntry;
 import io.github.waymark.configuration.source.ReadModel;
+import io.github.waymark.maven.site.SiteReport;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Use it in {@code <reporting>}; if it is called directly, it only prints how to use it.
  */
 @Mojo(name = "report", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
-public final class ReportMojo extends ConfigOptionsMojo implements MavenMultiPageReport {
+public final class ReportMojo extends ConfigOptionsMojo implements SiteReport {
 
     private static final String PAGE = "config-options";
 
@@ -57,28 +57,9 @@ public final class ReportMojo extends ConfigOptionsMojo implements MavenMultiPag
         }
     }
 
-    /** Called by older site plugins, which support only one page. */
-    @Override
-    @Deprecated
-    @SuppressWarnings("InlineMeSuggester")
-    public void generate(Sink sink, Locale locale) throws MavenReportException {
-        generate(sink, null, locale);
-    }
-
-    @Override
-    @Deprecated
-    public String getOutputName() {
-        return PAGE;
-    }
-
     @Override
     public String getOutputPath() {
         return PAGE;
-    }
-
-    @Override
-    public String getCategoryName() {
-        return CATEGORY_PROJECT_REPORTS;
     }
 
     @Override
@@ -99,15 +80,5 @@ public final class ReportMojo extends ConfigOptionsMojo implements MavenMultiPag
     @Override
     public File getReportOutputDirectory() {
         return reportOutputDirectory;
-    }
-
-    @Override
-    public boolean isExternalReport() {
-        return false;
-    }
-
-    @Override
-    public boolean canGenerateReport() {
-        return true;
     }
 }

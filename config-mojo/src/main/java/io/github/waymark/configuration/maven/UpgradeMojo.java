@@ -113,8 +113,16 @@ public final class UpgradeMojo extends ConfigOptionsMojo {
         Map<String, Dependency> managed = ListVersions.isList(to)
                 ? listed(to)
                 : artifacts.managed(UpgradedClassPath.bom(to, before.model().dialect()), "to");
-        return new UpgradedClassPath(project(), build().modules(), session().getRepositorySession())
+        List<ClassPathEntry> upgraded = new UpgradedClassPath(
+                        project(), build().modules(), session().getRepositorySession())
                 .with(managed, artifacts);
+        List<ClassPathEntry> now = classPath(List.of(), false);
+        if (haveSameJars(now, upgraded) && !now.stream().allMatch(ClassPathEntry::own)) {
+            getLog().warn(to + " changes no version on the class path of "
+                    + project().getId()
+                    + ", so nothing is compared; does it manage the framework that the module uses?");
+        }
+        return upgraded;
     }
 
     private Map<String, Dependency> listed(String location) {

@@ -90,12 +90,10 @@ public final class ClassArchive {
     }
 
     private void add(String path, byte[] bytes) {
-        try {
-            ClassFile read = ClassFile.read(bytes);
-            classes.put(read.name(), read);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            unreadable.add(path.substring(0, path.length() - ".class".length()));
-        }
+        ClassFile.read(bytes)
+                .ifPresentOrElse(
+                        read -> classes.put(read.name(), read),
+                        () -> unreadable.add(path.substring(0, path.length() - ".class".length())));
     }
 
     /** How messages name it. */

@@ -1,7 +1,11 @@
 package io.github.waymark.classfile;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** The bytes of a class file, of any Java version. */
@@ -15,12 +19,8 @@ final class ClassBytes {
 
     private ClassBytes() {}
 
-    /**
-     * The major version of the format: 61 for Java 17.
-     *
-     * @throws IllegalArgumentException if it is no class file
-     */
-    static int version(byte[] bytes) {
+    /** The major version of the format: 61 for Java 17. */
+    private static int version(byte[] bytes) {
         ByteBuffer start = ByteBuffer.wrap(bytes);
         if (bytes.length < MAJOR + 2 || start.getInt(0) != MAGIC) {
             throw new IllegalArgumentException("no class file");
@@ -29,12 +29,27 @@ final class ClassBytes {
     }
 
     /**
-     * A reader of the class file. The version of a newer one is lowered in a copy, because what it declares seldom changes its form.
+     * Has a visitor read a class file; empty if it is no class file or damaged.
      *
-     * @throws IllegalArgumentException if it is no class file
-     * @throws IndexOutOfBoundsException if it is damaged
+     * @param visitor is made for the version of the file
+     * @param options those of {@link ClassReader#accept}
+     * @param result what the visitor has read
      */
-    static ClassReader reader(byte[] bytes) {
+    static <V extends ClassVisitor, T> Optional<T> read(
+            byte[] bytes, IntFunction<V> visitor, int options, Function<V, T> result) {
+        try {
+            V made = visitor.apply(version(bytes));
+            reader(bytes).accept(made, options);
+            return Optional.of(result.apply(made));
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            // The library doesn't say what it throws for a damaged file, or that it passes null; it depends on the
+            // damaged byte.
+            return Optional.empty();
+        }
+    }
+
+    /** The version of a newer one is lowered in a copy, because what it declares seldom changes its form. */
+    private static ClassReader reader(byte[] bytes) {
         if (version(bytes) <= NEWEST) {
             return new ClassReader(bytes);
         }

@@ -3,6 +3,7 @@ package io.github.waymark.classfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -33,17 +34,10 @@ record ClassFile(
         references = Set.copyOf(references);
     }
 
-    /**
-     * Reads a class file.
-     *
-     * @throws IllegalArgumentException if it is no class file
-     * @throws IndexOutOfBoundsException if it is damaged
-     */
-    static ClassFile read(byte[] bytes) {
-        Collector collector = new Collector();
-        ClassBytes.reader(bytes).accept(collector, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return new ClassFile(
-                collector.name, collector.parents, collector.members, collector.hidden, collector.references);
+    /** Reads a class file; empty if it is none or damaged. */
+    static Optional<ClassFile> read(byte[] bytes) {
+        return ClassBytes.read(
+                bytes, version -> new Collector(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES, Collector::read);
     }
 
     private static final class Collector extends ClassVisitor {
@@ -56,6 +50,10 @@ record ClassFile(
 
         Collector() {
             super(Opcodes.ASM9);
+        }
+
+        ClassFile read() {
+            return new ClassFile(name, parents, members, hidden, references);
         }
 
         @Override

@@ -67,9 +67,7 @@ public final class ClassPath {
 
     private static Optional<ClassFile> readPlatform(String name) {
         try (InputStream stream = ClassLoader.getPlatformClassLoader().getResourceAsStream(name + ".class")) {
-            return stream == null ? Optional.empty() : Optional.of(ClassFile.read(stream.readAllBytes()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return stream == null ? Optional.empty() : ClassFile.read(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,15 +74,12 @@ public record DeclaredClass(
         if (bytes.length > MAX_BYTES) {
             return Optional.empty();
         }
-        try {
-            DeclarationReader reader = new DeclarationReader(ClassBytes.version(bytes), owners);
-            int code = owners.isEmpty() ? ClassReader.SKIP_CODE : 0;
-            ClassBytes.reader(bytes).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES | code);
-            return Optional.of(reader.read());
-        } catch (RuntimeException | AssertionError | StackOverflowError e) {
-            // The library doesn't say what it throws for a damaged file; it depends on the damaged byte.
-            return Optional.empty();
-        }
+        int code = owners.isEmpty() ? ClassReader.SKIP_CODE : 0;
+        return ClassBytes.read(
+                bytes,
+                version -> new DeclarationReader(version, owners),
+                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES | code,
+                DeclarationReader::read);
     }
 
     /** The name as in source code and service files, with dots between packages: {@code com.acme.Store$Local}. */

@@ -14,6 +14,7 @@ class ArchitectureTest extends ArchitectureRules {
                     environment, maven, resolver
                 maven.collect -> constraint | resolver
                 maven.goal -> maven, output, problem, settings | maven, resolver
+                maven.site -> | maven
                 """);
     }
 

@@ -5,6 +5,7 @@ import io.github.waymark.entrypoints.maven.ComparedVersions.Compared;
 import io.github.waymark.entrypoints.registry.Source;
 import io.github.waymark.entrypoints.report.Descriptions;
 import io.github.waymark.entrypoints.report.EntryPointReport;
+import io.github.waymark.maven.site.SiteReport;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
@@ -16,13 +17,14 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a page to the Maven site: the extension points of the module, which are the services that its code asks for, its extensions, and
@@ -31,7 +33,7 @@ import org.eclipse.aether.RepositorySystem;
  * <p>Use it in {@code <reporting>}; if it is called directly, it only prints how to use it.
  */
 @Mojo(name = "report", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-public final class ReportMojo extends EntryPointsMojo implements MavenReport {
+public final class ReportMojo extends EntryPointsMojo implements SiteReport {
 
     private static final String PAGE = "entry-points";
 
@@ -54,7 +56,7 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
     }
 
     @Override
-    public void generate(Sink sink, Locale locale) throws MavenReportException {
+    public void generate(Sink sink, @Nullable SinkFactory factory, Locale locale) throws MavenReportException {
         MavenProject project = project();
         try (Archives archives = archives(jdk().feature());
                 SourceJars jars = new SourceJars(files(project))) {
@@ -101,19 +103,8 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
     }
 
     @Override
-    @Deprecated
-    public String getOutputName() {
-        return PAGE;
-    }
-
-    @Override
     public String getOutputPath() {
         return PAGE;
-    }
-
-    @Override
-    public String getCategoryName() {
-        return CATEGORY_PROJECT_REPORTS;
     }
 
     @Override
@@ -134,11 +125,6 @@ public final class ReportMojo extends EntryPointsMojo implements MavenReport {
     @Override
     public File getReportOutputDirectory() {
         return reportOutputDirectory;
-    }
-
-    @Override
-    public boolean isExternalReport() {
-        return false;
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Braces {
 
     private static final int MAX_LEVELS = 100;
 
-    private static final int MAX_CHARACTERS = 4_000_000;
+    private static final int MAX_CHARACTERS = 20_000_000;
     private static final int SHOWN = 60;
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
@@ -31,6 +31,7 @@ public final class Braces {
     private final String place;
     private final IntFunction<List<Integer>> releases;
     private int at;
+    private long characters;
 
     private Braces(String text, String place, IntFunction<List<Integer>> releases) {
         this.text = text;
@@ -133,14 +134,16 @@ public final class Braces {
         return names.stream().mapToLong(String::length).sum();
     }
 
-    private void checkLength(long characters) {
+    /** All that is joined counts: thousands of pieces, one after the other, make no longer name but as much work. */
+    private void checkLength(long more) {
+        characters += more;
         if (characters > MAX_CHARACTERS) {
             throw new ProblemException(new Problem(
                     "The names that '" + text.substring(0, Math.min(SHOWN, text.length()))
-                            + "…' stands for have more than " + MAX_CHARACTERS + " characters.",
+                            + "…' stands for are joined of more than " + MAX_CHARACTERS + " characters.",
                     place,
-                    "No name of an environment is that long.",
-                    "Shorten the text around the braces."));
+                    "No matrix has names that long, or of so many parts.",
+                    "Shorten the text around the braces, or remove braces."));
         }
     }
 

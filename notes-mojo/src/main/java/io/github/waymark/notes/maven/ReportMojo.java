@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.site.SiteReport;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.render.EntryWriter;
@@ -19,7 +20,6 @@ import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Use it in {@code <reporting>}; if it is called directly, it only prints how to use it.
  */
 @Mojo(name = "report", threadSafe = true)
-public final class ReportMojo extends HistoryMojo implements MavenMultiPageReport {
+public final class ReportMojo extends HistoryMojo implements SiteReport {
 
     private static final String PAGE = "release-notes";
 
@@ -131,14 +131,6 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
         }
     }
 
-    /** Called by older site plugins, which support only one page. */
-    @Override
-    @Deprecated
-    @SuppressWarnings("InlineMeSuggester")
-    public void generate(Sink sink, Locale locale) throws MavenReportException {
-        generate(sink, null, locale);
-    }
-
     private static SitePage page(
             NotesReport report,
             Config config,
@@ -168,19 +160,8 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     }
 
     @Override
-    @Deprecated
-    public String getOutputName() {
-        return PAGE;
-    }
-
-    @Override
     public String getOutputPath() {
         return PAGE;
-    }
-
-    @Override
-    public String getCategoryName() {
-        return CATEGORY_PROJECT_REPORTS;
     }
 
     @Override
@@ -201,11 +182,6 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     @Override
     public File getReportOutputDirectory() {
         return reportOutputDirectory;
-    }
-
-    @Override
-    public boolean isExternalReport() {
-        return false;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.site.SitePageWriter;
 import io.github.waymark.notes.render.Anchor;
 import io.github.waymark.notes.render.EntryWriter;
 import io.github.waymark.notes.render.NotesReport;
@@ -42,35 +43,20 @@ final class SitePage {
     }
 
     void write(Sink sink) {
-        sink.head();
-        sink.title();
-        sink.text(report.title());
-        sink.title_();
-        sink.head_();
-        sink.body();
-        sink.section1();
-        sink.sectionTitle1();
-        sink.text(report.title());
-        sink.sectionTitle1_();
-        links(sink);
-        if (report.releases().isEmpty()) {
-            paragraph(sink, words.getString("none"));
-        }
-        report.releases().forEach(release -> release(sink, release));
-        if (!report.knownIssues().isEmpty()) {
-            knownIssues(sink);
-        }
-        sink.section1_();
-        sink.body_();
-        sink.flush();
+        SitePageWriter page = new SitePageWriter(sink);
+        page.page(report.title(), () -> {
+            links(sink);
+            if (report.releases().isEmpty()) {
+                page.paragraph(words.getString("none"));
+            }
+            report.releases().forEach(release -> release(page, release));
+            if (!report.knownIssues().isEmpty()) {
+                page.section(words.getString("affected"), "affected-by-known-issues", () -> knownIssues(sink));
+            }
+        });
     }
 
     private void knownIssues(Sink sink) {
-        sink.section2();
-        sink.sectionTitle2();
-        anchor(sink, "affected-by-known-issues");
-        sink.text(words.getString("affected"));
-        sink.sectionTitle2_();
         SiteBlocks.write(
                 sink,
                 List.of(texts.table(
@@ -78,7 +64,6 @@ final class SitePage {
                         words.getString("affected.release"),
                         words.getString("affected.issue"),
                         words.getString("affected.fixed"))));
-        sink.section2_();
     }
 
     private void links(Sink sink) {
@@ -98,24 +83,21 @@ final class SitePage {
         }
     }
 
-    private void release(Sink sink, ReportRelease release) {
-        sink.section2();
-        sink.sectionTitle2();
-        anchor(sink, Anchor.of(release.title(), ""));
-        sink.text(release.heading());
-        sink.sectionTitle2_();
-        release.date().ifPresent(date -> paragraph(sink, words.getString("released") + " " + date));
-        release.preludes().forEach(prelude -> SiteBlocks.write(sink, texts.blocks(prelude.entry())));
-        release.sections().forEach(section -> section(sink, release, section));
-        sink.section2_();
+    private void release(SitePageWriter page, ReportRelease release) {
+        page.section(release.heading(), Anchor.of(release.title(), ""), () -> {
+            release.date().ifPresent(date -> page.paragraph(words.getString("released") + " " + date));
+            release.preludes().forEach(prelude -> SiteBlocks.write(page.sink(), texts.blocks(prelude.entry())));
+            release.sections().forEach(section -> section(page, release, section));
+        });
     }
 
-    private void section(Sink sink, ReportRelease release, ReportSection section) {
+    private void section(SitePageWriter page, ReportRelease release, ReportSection section) {
+        Sink sink = page.sink();
         // The title of the page has level 1, that of the release level 2.
         int level = Math.min(section.section().level() + 2, Sink.SECTION_LEVEL_5);
         sink.section(level, NO_ATTRIBUTES);
         sink.sectionTitle(level, NO_ATTRIBUTES);
-        anchor(sink, Anchor.of(release.title(), section.section().title()));
+        page.anchor(Anchor.of(release.title(), section.section().title()));
         sink.text(section.section().title());
         sink.sectionTitle_(level);
         if (!section.entries().isEmpty()) {
@@ -130,20 +112,9 @@ final class SitePage {
         sink.section_(level);
     }
 
-    private static void anchor(Sink sink, String name) {
-        sink.anchor(name);
-        sink.anchor_();
-    }
-
     static void link(Sink sink, String address, String text) {
         sink.link(address);
         sink.text(text);
         sink.link_();
-    }
-
-    private static void paragraph(Sink sink, String text) {
-        sink.paragraph();
-        sink.text(text);
-        sink.paragraph_();
     }
 }

@@ -84,20 +84,30 @@ public final class ReleaseNotes {
         }
     }
 
-    /** The releases after a release, newest first; all if that release is unknown. */
-    public List<Release> since(String name) {
+    /**
+     * The releases after a release, newest first; all if that release is unknown.
+     *
+     * @param release its name or its title, with or without the prefix of its tag: {@code 1.2.0} is also {@code v1.2.0}
+     */
+    public List<Release> since(String release) {
+        String version = withoutPrefix(release);
         for (int i = 0; i < releases.size(); i++) {
-            if (releases.get(i).name.equals(name)) {
+            if (withoutPrefix(releases.get(i).name).equals(version)
+                    || withoutPrefix(releases.get(i).title).equals(version)) {
                 return releases.subList(0, i);
             }
         }
         return releases;
     }
 
+    private static String withoutPrefix(String tag) {
+        return tag.replaceFirst("^[vV](?=\\d)", "");
+    }
+
     /** A release. */
     public static final class Release {
 
-        /** The name, such as {@code 1.2.0}. */
+        /** The name: the tag, such as {@code v1.2.0}. */
         public final String name;
 
         /** The title for headings. */

@@ -68,6 +68,10 @@ class ReleaseNotesTest {
         assertEquals(1, notes.since("1.0.0").size());
         assertEquals(0, notes.since("1.1.0").size());
         assertEquals(2, notes.since("0.9").size());
+        assertEquals(1, notes.since("v1.0.0").size());
+        ReleaseNotes tags = ReleaseNotes.read(new StringReader(NOTES.replace("\"name\": \"1", "\"name\": \"v1")));
+        assertEquals(1, tags.since("1.0.0").size());
+        assertEquals(0, tags.since("v1.1.0").size());
     }
 
     @ParameterizedTest

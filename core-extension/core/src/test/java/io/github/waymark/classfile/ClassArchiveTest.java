@@ -1,0 +1,62 @@
+package io.github.waymark.classfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.Opcodes;
+
+class ClassArchiveTest {
+
+    private static final String MAKER = """
+            // acme/Maker.java
+            package acme;
+            public class Maker { public static Object made() { return new Part(); } }
+            """;
+
+    private static final String PART = """
+            // acme/Part.java
+            package acme;
+            public class Part {}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aClassRefersToTheClassesThatItMakes() throws IOException {
+        Compiled.into(folder, MAKER, PART);
+
+        ClassArchive archive = ClassArchive.read(folder, "parts");
+
+        assertEquals(Set.of("acme/Maker", "acme/Part"), archive.classNames());
+        assertTrue(archive.references("acme/Maker").contains(new Reference("acme/Part", "")));
+    }
+
+    @Test
+    void aClassWhoseCodeNamesNoTypeIsKnownByItsNameOnly() throws IOException {
+        Compiled.into(folder, MAKER, PART);
+        Path maker = folder.resolve("acme/Maker.class");
+        byte[] bytes = Files.readAllBytes(maker);
+        // NEW #index DUP: the index of the type becomes zero, for which the library passes null.
+        for (int i = 0; i + 3 < bytes.length; i++) {
+            if ((bytes[i] & 0xFF) == Opcodes.NEW && bytes[i + 3] == Opcodes.DUP) {
+                bytes[i + 1] = 0;
+                bytes[i + 2] = 0;
+            }
+        }
+        Files.write(maker, bytes);
+
+        ClassArchive archive = ClassArchive.read(folder, "parts");
+
+        assertEquals(Set.of("acme/Part"), archive.classNames());
+        assertTrue(archive.contains("acme/Maker"));
+        assertTrue(archive.satisfies(new Reference("acme/Maker", "made()Ljava/lang/Object;")));
+        assertEquals(Set.of(), archive.references("acme/Maker"));
+    }
+}
