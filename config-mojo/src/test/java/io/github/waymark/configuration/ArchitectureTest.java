@@ -14,7 +14,7 @@ class ArchitectureTest extends ArchitectureRules {
                 configuration.maven -> checkout, constraint, constraint.source, configuration.check, configuration.compare, configuration.file,
                     configuration.migrate, configuration.option, configuration.render, configuration.schema, configuration.source,
                     finding, maven,
-                    maven.goal, output, problem, settings, text | maven, resolver
+                    maven.goal, maven.site, output, problem, settings, text | maven, resolver
                 configuration.migrate -> configuration.check, configuration.file, configuration.option, finding, history.jgit, tree
                 configuration.render -> configuration.option, configuration.schema, json, text
                 configuration.schema -> configuration.option, configuration.value, finding, problem, settings, tree, yaml | gson

@@ -17,7 +17,7 @@ class ArchitectureTest extends ArchitectureRules {
                     problem
                 entrypoints.maven -> checkout, classfile, constraint, constraint.source, entrypoints.archive, entrypoints.check, entrypoints.diff,
                     entrypoints.explain, entrypoints.generate, entrypoints.packaging, entrypoints.registry,
-                    entrypoints.report, entrypoints.script, entrypoints.settings, finding, json, maven, maven.goal, problem,
+                    entrypoints.report, entrypoints.script, entrypoints.settings, finding, json, maven, maven.goal, maven.site, problem,
                     text | maven, resolver
                 entrypoints.packaging -> entrypoints.archive, entrypoints.check, entrypoints.registry, entrypoints.rule,
                     entrypoints.service, finding, text | gson

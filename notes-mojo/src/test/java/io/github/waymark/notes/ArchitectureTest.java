@@ -25,7 +25,7 @@ class ArchitectureTest extends ArchitectureRules {
                 notes.text, problem, release, text, yaml
             notes.listing -> json, notes, version
             notes.maven -> authors, checkout, environment, finding, git, git.commits, history, history.jgit, markup.block,
-                maven, maven.goal, metadata, notes, notes.announce, notes.body, notes.config, notes.draft, notes.finding,
+                maven, maven.goal, maven.site, metadata, notes, notes.announce, notes.body, notes.config, notes.draft, notes.finding,
                 notes.fix, notes.gate, notes.home, notes.lint, notes.listing, notes.migrate, notes.module, notes.next,
                 notes.reader, notes.render, notes.scan, notes.text, notes.upgrade, problem, process, release, settings,
                 text, tree, version, yaml | clock, enforcer, jgit, maven, resolver

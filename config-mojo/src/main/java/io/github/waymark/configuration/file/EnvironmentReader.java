@@ -28,17 +28,7 @@ final class EnvironmentReader {
 
     static Contents read(String text, String name) {
         EnvironmentReader reader = new EnvironmentReader(text, name);
-        int start = 0;
-        for (int line = 1; start < text.length(); line++) {
-            int newline = text.indexOf('\n', start);
-            int next = newline < 0 ? text.length() : newline + 1;
-            int end = newline < 0 ? text.length() : newline;
-            if (end > start && text.charAt(end - 1) == '\r') {
-                end--;
-            }
-            reader.readLine(start, end, line);
-            start = next;
-        }
+        TextLines.read(text, reader::readLine);
         return new Contents(reader.settings, reader.faults);
     }
 
@@ -63,9 +53,7 @@ final class EnvironmentReader {
         String raw = matcher.group(4);
         String value = raw.strip();
         int valueStart = matcher.start(4) + raw.indexOf(value);
-        boolean quoted = value.length() >= 2
-                && (value.charAt(0) == '"' || value.charAt(0) == '\'')
-                && value.charAt(value.length() - 1) == value.charAt(0);
+        boolean quoted = TextLines.isQuoted(value);
         settings.add(new FileSetting(
                 matcher.group(2),
                 quoted ? value.substring(1, value.length() - 1) : withoutComment(value),

@@ -26,17 +26,7 @@ final class IniReader {
 
     static Contents read(String text, String name) {
         IniReader reader = new IniReader(text, name);
-        int start = 0;
-        for (int line = 1; start < text.length(); line++) {
-            int newline = text.indexOf('\n', start);
-            int next = newline < 0 ? text.length() : newline + 1;
-            int end = newline < 0 ? text.length() : newline;
-            if (end > start && text.charAt(end - 1) == '\r') {
-                end--;
-            }
-            reader.readLine(start, end, line);
-            start = next;
-        }
+        TextLines.read(text, reader::readLine);
         return new Contents(reader.settings, reader.faults);
     }
 
@@ -87,13 +77,13 @@ final class IniReader {
         int valueStart = value.isEmpty() ? end : text.indexOf(value, keyStart + equals + 1);
         settings.add(new FileSetting(
                 section + key,
-                isQuoted(value) ? value.substring(1, value.length() - 1) : value,
+                TextLines.isQuoted(value) ? value.substring(1, value.length() - 1) : value,
                 new Place(name, line, indent + 1),
                 new Place(name, line, valueStart - start + 1),
                 0,
                 "",
                 false,
-                isQuoted(value),
+                TextLines.isQuoted(value),
                 new Span(keyStart, keyStart + key.length()),
                 new Span(valueStart, valueStart + value.length())));
     }
@@ -102,11 +92,5 @@ final class IniReader {
         int equals = content.indexOf('=');
         int colon = content.indexOf(':');
         return equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;
-    }
-
-    private static boolean isQuoted(String value) {
-        return value.length() >= 2
-                && (value.charAt(0) == '"' || value.charAt(0) == '\'')
-                && value.charAt(value.length() - 1) == value.charAt(0);
     }
 }

@@ -4,7 +4,6 @@ import io.github.waymark.configuration.option.CanonicalName;
 import io.github.waymark.configuration.option.Dialect;
 import io.github.waymark.configuration.option.OptionModel;
 import io.github.waymark.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -131,7 +130,7 @@ final class YamlRename {
                 .filter(line -> line.startsWith("#"))
                 .forEach(comment ->
                         block.append(" ".repeat(indent)).append(comment).append(ending));
-        List<String> names = segments(rest);
+        List<String> names = CanonicalName.parts(rest);
         int step = lines.step(documents);
         int depth = indent;
         for (String name : names.subList(0, names.size() - 1)) {
@@ -187,22 +186,5 @@ final class YamlRename {
             newline = next;
         }
         return result.toString();
-    }
-
-    /** The parts between dots that are in no brackets. */
-    private static List<String> segments(String name) {
-        List<String> segments = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == '.' && depth == 0) {
-                segments.add(name.substring(start, i));
-                start = i + 1;
-            }
-        }
-        segments.add(name.substring(start));
-        return segments;
     }
 }

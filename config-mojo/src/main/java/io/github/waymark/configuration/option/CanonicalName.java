@@ -28,6 +28,23 @@ public record CanonicalName(List<String> segments) {
         return read(name, dialect, true);
     }
 
+    /** The parts of a name as they are written, between dots that are in no brackets. */
+    public static List<String> parts(String name) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == '.' && depth == 0) {
+                parts.add(name.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(name.substring(start));
+        return parts;
+    }
+
     private static CanonicalName read(String name, Dialect dialect, boolean option) {
         List<String> segments = new ArrayList<>();
         int start = 0;

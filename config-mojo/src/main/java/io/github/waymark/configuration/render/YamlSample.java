@@ -1,5 +1,6 @@
 package io.github.waymark.configuration.render;
 
+import io.github.waymark.configuration.option.CanonicalName;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionDefault;
 import java.util.ArrayList;
@@ -57,26 +58,10 @@ final class YamlSample {
 
     private static Level level(Level root, String name) {
         Level level = root;
-        for (String segment : segments(name)) {
+        for (String segment : CanonicalName.parts(name)) {
             level = level.below.computeIfAbsent(segment, key -> new Level());
         }
         return level;
-    }
-
-    private static List<String> segments(String name) {
-        List<String> segments = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == '.' && depth == 0) {
-                segments.add(name.substring(start, i));
-                start = i + 1;
-            }
-        }
-        segments.add(name.substring(start));
-        return segments;
     }
 
     private void write(Level parent, int indent) {

@@ -242,6 +242,23 @@ class BadListTest {
     }
 
     @Test
+    void aListThatYieldsAddsOnlyTheConstraintsThatAreMissing() throws IOException {
+        file("one.txt", "-i two.txt\n-i three.txt\na:b===1\n");
+        file("two.txt", "a:b===2\nc:d===2\na:b:zip===2\ndeny e:f  # hole\n");
+        file("three.txt", "c:d===3\ng:h===3\n");
+
+        ConstraintList list = read("one.txt");
+
+        assertEquals(
+                List.of("a:b===1", "c:d===2", "a:b:zip===2", "g:h===3"),
+                list.constraints().stream()
+                        .map(constraint -> constraint.pattern() + "===" + constraint.version())
+                        .toList());
+        assertEquals(1, list.denials().size());
+        assertEquals(5, list.items().size());
+    }
+
+    @Test
     void aCircleOfIncludesIsTold() throws IOException {
         file("one.txt", "-r two.txt\n");
         file("two.txt", "\n-r one.txt\n");

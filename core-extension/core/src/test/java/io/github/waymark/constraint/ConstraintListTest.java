@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConstraintListTest {
 
-    private static final ConstraintList LIST = list("""
+    /** Of each test its own, because a list remembers its answers. */
+    private final ConstraintList constraints = list("""
             org.x:*===1
             org.x:core-*===2
             org.x:core-a===3
@@ -57,7 +58,8 @@ class ConstraintListTest {
 
         assertEquals(
                 version,
-                LIST.find(coordinates, new BuildPlatform(17, "linux"))
+                constraints
+                        .find(coordinates, new BuildPlatform(17, "linux"))
                         .map(Constraint::version)
                         .orElse("none"));
     }
@@ -66,12 +68,64 @@ class ConstraintListTest {
     @CsvSource({"17,linux,11", "21,mac,11", "11,linux,10", "8,windows,12", "8,linux,10"})
     void aVariantHoldsWhereItSaysAndElseTheEntryWithoutOne(int jdk, String os, String version) {
         assertEquals(
-                version, LIST.find("v", "v", "jar", "", jdk, os).orElseThrow().version());
+                version,
+                constraints.find("v", "v", "jar", "", jdk, os).orElseThrow().version());
     }
 
     @Test
     void aVariantAloneHoldsNowhereElse() {
-        assertTrue(LIST.find("w", "w", "jar", "", 17, "linux").isEmpty());
+        assertTrue(constraints.find("w", "w", "jar", "", 17, "linux").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdk>17, 17 linux 18 linux",
+        "jdk>=18, 17 linux 18 linux",
+        "jdk<=17, 18 linux 17 linux",
+        "jdk<18, 18 linux 17 linux",
+        "jdk==21, 22 linux 21 linux",
+        "jdk==21, 20 linux 21 linux",
+        "os==linux, 17 mac 17 linux",
+        "os!=mac, 17 mac 17 linux",
+        "jdk>=11 and jdk<17 and os==mac, 11 linux 11 mac",
+        "jdk>=11 and jdk<17 and os==mac, 17 mac 16 mac",
+        "jdk>=11 and jdk<17 and os==mac, 10 mac 11 mac"
+    })
+    void conditionsHaveExactLimits(String variant, String platforms) throws MalformedException {
+        String[] parts = platforms.split(" ");
+
+        assertFalse(Variant.parse(variant).appliesTo(new BuildPlatform(Integer.parseInt(parts[0]), parts[1])));
+        assertTrue(Variant.parse(variant).appliesTo(new BuildPlatform(Integer.parseInt(parts[2]), parts[3])));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdk<17, jdk>=17, false",
+        "jdk<=17, jdk>=17, true",
+        "os==linux, os==mac, false",
+        "os==linux, os==linux, true",
+        "os==linux, os!=linux, false",
+        "os!=linux, os==linux, false",
+        "os==linux, os!=mac, true",
+        "os!=linux, os!=mac, true",
+        "os==linux, jdk<9, true",
+        "os==linux and jdk<9, os==linux and jdk>=9, false"
+    })
+    void conditionsOverlapIfOnePlatformMeetsBoth(String one, String other, boolean overlap) throws MalformedException {
+        assertEquals(overlap, Variant.parse(one).overlaps(Variant.parse(other)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdk>10 and jdk<=17, jdk>=11 and jdk<18",
+        "jdk<=8, jdk<9",
+        "jdk==8 and os!=mac, jdk==8 and os!=mac",
+        "jdk>=8 and jdk<9, jdk==8",
+        "jdk>=8 and jdk<10, jdk>=8 and jdk<10",
+        "os==linux, os==linux"
+    })
+    void conditionsHaveOneSpelling(String written, String spelling) throws MalformedException {
+        assertEquals(spelling, Variant.parse(written).toString());
     }
 
     @ParameterizedTest
@@ -87,7 +141,7 @@ class ConstraintListTest {
 
     @Test
     void anOverrideReplacesAllVariantsAndAnEmptyOneRemovesThem() {
-        ConstraintList changed = LIST.overridden(Map.of("v:v", "99", "org.x:core-a", ""), "-Dx");
+        ConstraintList changed = constraints.overridden(Map.of("v:v", "99", "org.x:core-a", ""), "-Dx");
 
         assertEquals(
                 "99",
@@ -97,7 +151,7 @@ class ConstraintListTest {
                 changed.find("org.x", "core-a", "jar", "", 17, "linux")
                         .orElseThrow()
                         .version());
-        assertThrows(ProblemException.class, () -> LIST.overridden(Map.of("v", "1"), "-Dx"));
+        assertThrows(ProblemException.class, () -> constraints.overridden(Map.of("v", "1"), "-Dx"));
     }
 
     @Test
@@ -110,6 +164,12 @@ class ConstraintListTest {
         assertEquals(1, list.denied(Coordinates.of("a", "b")).size());
         assertTrue(list.exempt(Coordinates.of("t", "x")).isPresent());
         assertTrue(list.allowed(Coordinates.of("t", "x")).isEmpty());
+        assertEquals(
+                List.of(2, 1, 1),
+                List.of(
+                        list.allowances().size(),
+                        list.denials().size(),
+                        list.exemptions().size()));
     }
 
     @ParameterizedTest

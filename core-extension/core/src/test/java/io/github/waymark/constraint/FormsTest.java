@@ -106,6 +106,74 @@ class FormsTest {
         assertTrue(bom.contains("<!-- waymark: org.springframework:*===6.2.1 ; jdk>=17  # family -->"), bom);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jdk<11|<jdk>(,11)</jdk>",
+                "jdk>=17|<jdk>[17,)</jdk>",
+                "jdk==21|<jdk>[21,22)</jdk>",
+                "os==linux|<os> <name>linux</name> </os>",
+                "os!=windows|<os> <family>!windows</family> </os>",
+                "os==mac|<os> <family>mac</family> </os>",
+            })
+    void aProfileOfABomIsActivatedByTheConditionOfItsEntries(String condition, String activation) {
+        String text = "a:b===1\na:b===2 ; " + condition + "\n";
+
+        String bom = form("bom").write(form("text").read(text, "x").content());
+
+        assertTrue(bom.replaceAll("\\s+", " ").contains("<activation> " + activation + " </activation>"), bom);
+        assertEquals(
+                List.of("", condition),
+                form("bom").read(bom, "pom.xml").content().items(Constraint.class).stream()
+                        .map(constraint -> constraint.variant().toString())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "${project.version}|7",
+                "${pom.version}|7",
+                "${version}|7",
+                "${project.parent.version}|7",
+                "1.${one}|1.2",
+                "${one}.${two}|2.2.0",
+                "${project.artifactId}|bom",
+            })
+    void theVersionsOfABomMayBeProperties(String version, String value) {
+        String bom = """
+                <project>
+                  <parent><groupId>g</groupId><artifactId>p</artifactId><version>7</version></parent>
+                  <artifactId>bom</artifactId>
+                  <properties><one>2</one><two>${one}.0</two></properties>
+                  <dependencyManagement><dependencies>
+                    <dependency><groupId>g</groupId><artifactId>a</artifactId><version>%s</version></dependency>
+                  </dependencies></dependencyManagement>
+                </project>
+                """.formatted(version);
+
+        ListContent content = form("bom").read(bom, "pom.xml").content();
+
+        assertEquals(value, content.items(Constraint.class).get(0).version());
+    }
+
+    @Test
+    void aHashSignWithinAWordBeginsNoComment() {
+        ListContent content = form("text")
+                .read(
+                        "deny a:b  # see https://example.org/x#y\n-r https://example.org/l.txt#sha256=00  # pinned\n#c\n",
+                        "x")
+                .content();
+
+        assertEquals(
+                "see https://example.org/x#y", content.items().get(0).comments().reason());
+        Include include = content.items(Include.class).get(0);
+        assertEquals("https://example.org/l.txt#sha256=00", include.location());
+        assertEquals("pinned", include.comments().reason());
+    }
+
     @Test
     void aBomOfSomebodyElseIsRead() {
         ListContent content = form("bom").read("""
