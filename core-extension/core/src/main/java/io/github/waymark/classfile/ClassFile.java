@@ -3,6 +3,7 @@ package io.github.waymark.classfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ record ClassFile(
         String name, List<String> parents, Set<String> members, Set<String> hidden, Set<Reference> references) {
 
     ClassFile {
+        // The library passes null for a name that a damaged file refers to by zero.
+        Objects.requireNonNull(name);
         parents = List.copyOf(parents);
         members = Set.copyOf(members);
         hidden = Set.copyOf(hidden);

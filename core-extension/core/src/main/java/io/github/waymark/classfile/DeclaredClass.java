@@ -2,6 +2,7 @@ package io.github.waymark.classfile;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -52,6 +53,8 @@ public record DeclaredClass(
     }
 
     public DeclaredClass {
+        // The library passes null for a name that a damaged file refers to by zero.
+        Objects.requireNonNull(name);
         interfaces = List.copyOf(interfaces);
         components = List.copyOf(components);
         fields = List.copyOf(fields);

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,5 +60,24 @@ class ClassArchiveTest {
         assertTrue(archive.contains("acme/Maker"));
         assertTrue(archive.satisfies(new Reference("acme/Maker", "made()Ljava/lang/Object;")));
         assertEquals(Set.of(), archive.references("acme/Maker"));
+    }
+
+    @Test
+    void aClassWithoutANameIsUnreadable() throws IOException {
+        Compiled.into(folder, PART);
+        Path part = folder.resolve("acme/Part.class");
+        byte[] bytes = Files.readAllBytes(part);
+        // After the constants come the access flags, public and super, and the index of the name.
+        String content = new String(bytes, StandardCharsets.ISO_8859_1);
+        int flags = content.lastIndexOf("\0\u0021\0");
+        bytes[flags + 2] = 0;
+        bytes[flags + 3] = 0;
+        Files.write(part, bytes);
+
+        ClassArchive archive = ClassArchive.read(folder, "parts");
+
+        assertEquals(Set.of(), archive.classNames());
+        assertTrue(archive.contains("acme/Part"));
+        assertEquals(Optional.empty(), DeclaredClass.read(bytes));
     }
 }
