@@ -263,7 +263,7 @@ class ConfigOptionsIT {
     }
 
     private static void publish(Scene scene, String coordinates, String packaging, String more) {
-        String[] parts = coordinates.split(":");
+        String[] parts = coordinates.split(":", -1);
         Ground.write(
                 published(scene, coordinates, "pom"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -277,7 +277,7 @@ class ConfigOptionsIT {
     }
 
     private static Path published(Scene scene, String coordinates, String type) {
-        String[] parts = coordinates.split(":");
+        String[] parts = coordinates.split(":", -1);
         return scene.maven()
                 .repository()
                 .folder()

@@ -69,7 +69,7 @@ class ClassArchiveTest {
         byte[] bytes = Files.readAllBytes(part);
         // After the constants come the access flags, public and super, and the index of the name.
         String content = new String(bytes, StandardCharsets.ISO_8859_1);
-        int flags = content.lastIndexOf("\0\u0021\0");
+        int flags = content.lastIndexOf("\0!\0");
         bytes[flags + 2] = 0;
         bytes[flags + 3] = 0;
         Files.write(part, bytes);

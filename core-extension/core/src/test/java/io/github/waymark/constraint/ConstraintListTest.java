@@ -92,7 +92,7 @@ class ConstraintListTest {
         "jdk>=11 and jdk<17 and os==mac, 10 mac 11 mac"
     })
     void conditionsHaveExactLimits(String variant, String platforms) throws MalformedException {
-        String[] parts = platforms.split(" ");
+        String[] parts = platforms.split(" ", -1);
 
         assertFalse(Variant.parse(variant).appliesTo(new BuildPlatform(Integer.parseInt(parts[0]), parts[1])));
         assertTrue(Variant.parse(variant).appliesTo(new BuildPlatform(Integer.parseInt(parts[2]), parts[3])));
