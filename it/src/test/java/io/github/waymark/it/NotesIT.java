@@ -18,6 +18,7 @@ class NotesIT {
 
     static final String PLUGIN = "io.github.waymark:release-notes-maven-plugin:" + Ground.told("version") + ":";
 
+    private static final String EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
     private static final String RELEASED = "commit Start\ntag v1.0.0\n";
 
     @ParameterizedTest
@@ -103,6 +104,13 @@ class NotesIT {
     @Test
     void theSiteShowsAPageWithAnchorsAndOneOfEachSeries() {
         Scene scene = Scene.of("notes.site", "notes").played(RELEASED + "branch stable/1.0\ncheckout main");
+        scene.git()
+                .git(
+                        "branch",
+                        "stable/0.9",
+                        scene.git()
+                                .git("commit-tree", "-m", "Older", EMPTY_TREE)
+                                .strip());
         scene.file("releasenotes/notes/next-5555555555555555.yaml", "fixes:\n  - Fixes `it`.\n")
                 .git()
                 .play("commit Next\ntag v1.1.0");
@@ -122,6 +130,8 @@ class NotesIT {
         }
         String series = Ground.read(scene.folder().resolve("target/site/release-notes-stable-1.0.html"));
         assertTrue(series.contains("v1.0.0") && !series.contains("v1.1.0"), series);
+        assertFalse(page.contains("stable/0.9"), "a series without notes");
+        assertFalse(Files.exists(scene.folder().resolve("target/site/release-notes-stable-0.9.html")));
     }
 
     @Test

@@ -19,7 +19,10 @@ import org.eclipse.aether.util.version.GenericVersionScheme;
 import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.eclipse.aether.version.Version;
 
-/** Reads which versions of an artifact the repositories have. The resolver leaves out a repository that it can't read; this doesn't. */
+/**
+ * Reads which versions of an artifact the repositories for releases have. The resolver leaves out a repository that it can't read; this
+ * doesn't. Repositories for snapshots only are not asked.
+ */
 public final class VersionsInRepositories {
 
     private final RepositorySystem system;
@@ -30,7 +33,9 @@ public final class VersionsInRepositories {
             RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
-        this.repositories = List.copyOf(repositories);
+        this.repositories = repositories.stream()
+                .filter(repository -> repository.getPolicy(false).isEnabled())
+                .toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.metadata.DefaultMetadata;
 import org.eclipse.aether.metadata.Metadata;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResult;
 import org.eclipse.aether.transfer.MetadataNotFoundException;
@@ -29,6 +30,12 @@ class VersionsInRepositoriesTest {
 
     private static final RemoteRepository COMPANY =
             new RemoteRepository.Builder("company", "default", "https://repo.example.org").build();
+    /** Never asked: whether it can be read makes no difference. */
+    private static final RemoteRepository SNAPSHOTS = new RemoteRepository.Builder(
+                    "snapshots", "default", "https://snapshots.example.org")
+            .setReleasePolicy(new RepositoryPolicy(false, null, null))
+            .build();
+
     private static final Metadata METADATA =
             new DefaultMetadata("maven-metadata.xml", Metadata.Nature.RELEASE_OR_SNAPSHOT);
 
@@ -50,8 +57,11 @@ class VersionsInRepositoriesTest {
         RepositorySystem system = (RepositorySystem) Proxy.newProxyInstance(
                 VersionsInRepositoriesTest.class.getClassLoader(),
                 new Class<?>[] {RepositorySystem.class},
-                (proxy, method, arguments) -> result);
-        return new VersionsInRepositories(system, new DefaultRepositorySystemSession(), List.of(COMPANY));
+                (proxy, method, arguments) -> {
+                    assertEquals(List.of(COMPANY), ((VersionRangeRequest) arguments[1]).getRepositories());
+                    return result;
+                });
+        return new VersionsInRepositories(system, new DefaultRepositorySystemSession(), List.of(SNAPSHOTS, COMPANY));
     }
 
     @Test

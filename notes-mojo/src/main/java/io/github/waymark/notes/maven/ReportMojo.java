@@ -11,8 +11,10 @@ import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.apache.maven.doxia.sink.Sink;
@@ -106,21 +108,31 @@ public final class ReportMojo extends HistoryMojo implements SiteReport {
             throws IOException {
         Config config = product.config();
         try (ProductNotes notes = open(product)) {
-            List<Series> series =
-                    seriesPages && factory != null ? notes.repository().series() : List.of();
+            Map<Series, NotesReport> series = factory == null ? Map.of() : series(notes, config, locale);
             List<SitePage.Link> links = new ArrayList<>();
             Optional<SitePage.Link> modules = more
                     ? Optional.of(new SitePage.Link(bundle(locale).getString("modules"), PAGE + "-modules.html"))
                     : Optional.empty();
-            series.forEach(one -> links.add(new SitePage.Link(one.name(), file(one) + ".html")));
+            series.keySet().forEach(one -> links.add(new SitePage.Link(one.name(), file(one) + ".html")));
             page(notes.report(scan(notes, scanRange(config).withWholeHistory())), config, locale, modules, links)
                     .write(sink);
-            for (Series one : series) {
-                NotesReport report = notes.report(notes.scan(scanRange(config).forBranch(one.ref())))
-                        .titled(title(locale) + " " + one.name());
-                write(page(report, config, locale, Optional.empty(), List.of()), factory, file(one));
+            for (Map.Entry<Series, NotesReport> one : series.entrySet()) {
+                write(page(one.getValue(), config, locale, Optional.empty(), List.of()), factory, file(one.getKey()));
             }
         }
+    }
+
+    /** The series that have notes: most branches of a project are older than its first note. */
+    private Map<Series, NotesReport> series(ProductNotes notes, Config config, Locale locale) {
+        Map<Series, NotesReport> reports = new LinkedHashMap<>();
+        for (Series one : seriesPages ? notes.repository().series() : List.<Series>of()) {
+            NotesReport report = notes.report(notes.scan(scanRange(config).forBranch(one.ref())))
+                    .titled(title(locale) + " " + one.name());
+            if (!report.releases().isEmpty()) {
+                reports.put(one, report);
+            }
+        }
+        return reports;
     }
 
     private void write(SitePage page, @Nullable SinkFactory factory, String name) throws IOException {

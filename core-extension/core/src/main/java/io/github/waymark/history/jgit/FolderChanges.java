@@ -6,8 +6,6 @@ import io.github.waymark.history.RepositoryReader.Kind;
 import java.io.IOException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +59,9 @@ final class FolderChanges {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.setFilter(TreeFilter.ANY_DIFF);
             walk.setRecursive(true);
-            add(walk, reader, newer);
+            walk.addTree(Trees.iterator(reader, newer));
             for (ObjectId tree : older) {
-                add(walk, reader, tree);
+                walk.addTree(Trees.iterator(reader, tree));
             }
             while (walk.next()) {
                 Kind kind = kind(walk);
@@ -71,14 +69,6 @@ final class FolderChanges {
                     visitor.change(-1, prefix + walk.getPathString(), kind);
                 }
             }
-        }
-    }
-
-    private static void add(TreeWalk walk, ObjectReader reader, ObjectId tree) throws IOException {
-        if (tree.equals(ObjectId.zeroId())) {
-            walk.addTree(new EmptyTreeIterator());
-        } else {
-            walk.addTree(new CanonicalTreeParser(null, reader, tree));
         }
     }
 

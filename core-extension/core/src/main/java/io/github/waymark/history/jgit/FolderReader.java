@@ -47,7 +47,7 @@ final class FolderReader {
     }
 
     private @Nullable ObjectId child(ObjectId tree, byte[] name) throws IOException {
-        byte[] text = text(tree);
+        byte[] text = Trees.text(reader, tree);
         for (int at = 0; at < text.length; ) {
             int start = indexOf(text, ' ', at) + 1;
             int end = indexOf(text, 0, start);
@@ -64,7 +64,7 @@ final class FolderReader {
     }
 
     private void files(ObjectId tree, int depth, RepositoryReader.FileVisitor visitor) throws IOException {
-        byte[] text = text(tree);
+        byte[] text = Trees.text(reader, tree);
         for (int at = 0; at < text.length; ) {
             int start = indexOf(text, ' ', at) + 1;
             int end = indexOf(text, 0, start);
@@ -90,10 +90,6 @@ final class FolderReader {
         }
         System.arraycopy(text, start, path, depth, end - start);
         return length;
-    }
-
-    private byte[] text(ObjectId tree) throws IOException {
-        return reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE);
     }
 
     private static int indexOf(byte[] text, int searched, int from) throws CorruptObjectException {

@@ -222,7 +222,8 @@ final class JGitRepositoryReader implements RepositoryReader {
     @Override
     public Optional<byte[]> text(String commit, String path, int maxBytes) {
         return reading(() -> {
-            try (TreeWalk walk = TreeWalk.forPath(reader, path, folders.root(id(commit)))) {
+            ObjectId root = folders.root(id(commit));
+            try (TreeWalk walk = Trees.isEmpty(root) ? null : TreeWalk.forPath(reader, path, root)) {
                 if (walk == null || (walk.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
                     return Optional.empty();
                 }

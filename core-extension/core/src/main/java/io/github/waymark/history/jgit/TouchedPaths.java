@@ -3,9 +3,10 @@ package io.github.waymark.history.jgit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
@@ -34,12 +35,9 @@ final class TouchedPaths {
     private static boolean differs(RevWalk walk, @Nullable RevCommit parent, RevCommit commit, TreeFilter filter)
             throws IOException {
         try (TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
-            if (parent == null) {
-                trees.addTree(new EmptyTreeIterator());
-            } else {
-                trees.addTree(parent.getTree());
-            }
-            trees.addTree(commit.getTree());
+            ObjectReader reader = trees.getObjectReader();
+            trees.addTree(Trees.iterator(reader, parent == null ? ObjectId.zeroId() : parent.getTree()));
+            trees.addTree(Trees.iterator(reader, commit.getTree()));
             trees.setFilter(filter);
             trees.setRecursive(true);
             return trees.next();

@@ -31,7 +31,7 @@ final class TrackedFiles {
         try (TreeWalk walk = new TreeWalk(repository, reader.newReader())) {
             walk.setOperationType(TreeWalk.OperationType.CHECKOUT_OP);
             walk.setAttributesNodeProvider(new TreeAttributesOnly());
-            walk.addTree(tree);
+            walk.addTree(Trees.iterator(walk.getObjectReader(), tree));
             while (walk.next()) {
                 TrackedFile file = new Entry(walk, reader);
                 if (!walk.isSubtree()) {

@@ -17,7 +17,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.AbstractTreeIterator;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -79,9 +78,7 @@ final class WorkTreeChanges {
         if (head == null) {
             return new EmptyTreeIterator();
         }
-        CanonicalTreeParser tree = new CanonicalTreeParser();
-        tree.reset(reader, new RevWalk(reader).parseCommit(head).getTree());
-        return tree;
+        return Trees.iterator(reader, new RevWalk(reader).parseCommit(head).getTree());
     }
 
     private boolean isChanged(TreeWalk walk) throws IOException {

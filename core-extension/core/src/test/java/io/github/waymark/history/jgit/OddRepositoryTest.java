@@ -14,6 +14,8 @@ import io.github.waymark.history.TagSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,33 @@ class OddRepositoryTest {
             assertEquals(Optional.empty(), history.branch());
             assertEquals(Optional.of(script.id("one")), history.head());
         }
+    }
+
+    /** For git the tree without entries exists in each repository; {@code git commit-tree} stores no object for it. */
+    @Test
+    void aCommitWithoutFilesNeedsNoTreeInTheRepository() throws IOException {
+        play("");
+        String root = GitProgram.run(folder, "commit-tree", "-m", "Root", "4b825dc642cb6eb9a060e54bf8d69288fbee4904");
+        GitProgram.run(folder, "reset", "--quiet", root);
+        Files.deleteIfExists(folder.resolve(".git/objects/4b/825dc642cb6eb9a060e54bf8d69288fbee4904"));
+        List<String> files = new ArrayList<>();
+
+        try (RepositoryReader history = Opened.at(folder)) {
+            assertFalse(history.dirty(true));
+            assertFalse(history.touches(root, List.of("a.txt")));
+            assertEquals(Optional.empty(), history.text(root, "a.txt", 100));
+            assertEquals(Optional.empty(), history.folder(root, "notes"));
+        }
+        Files.writeString(folder.resolve("a.txt"), "a");
+        GitProgram.run(folder, "add", "a.txt");
+        GitProgram.run(folder, "commit", "--quiet", "--message", "Add a file");
+        try (RepositoryReader history = Opened.at(folder)) {
+            String head = history.head().orElseThrow();
+            assertTrue(history.touches(head, List.of("a.txt")));
+            history.difference(root, head, (commit, path, kind) -> files.add(kind + " " + path));
+            history.changes(history.graph(List.of(head)), List.of(""), (commit, path, kind) -> files.add(path));
+        }
+        assertEquals(List.of("ADDED a.txt", "a.txt"), files);
     }
 
     @Test
