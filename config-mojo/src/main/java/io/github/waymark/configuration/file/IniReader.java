@@ -17,7 +17,9 @@ final class IniReader {
     private final String name;
     private final List<FileSetting> settings = new ArrayList<>();
     private final List<FileFault> faults = new ArrayList<>();
+    private final StringBuilder continued = new StringBuilder();
     private String section = "";
+    private int continuedEnd;
 
     private IniReader(String text, String name) {
         this.text = text;
@@ -27,6 +29,7 @@ final class IniReader {
     static Contents read(String text, String name) {
         IniReader reader = new IniReader(text, name);
         TextLines.read(text, reader::readLine);
+        reader.complete();
         return new Contents(reader.settings, reader.faults);
     }
 
@@ -47,10 +50,19 @@ final class IniReader {
     }
 
     private void continueLast(String content, int end) {
+        continued.append('\n').append(content);
+        continuedEnd = end;
+    }
+
+    /** Adds the indented lines to the value of the last setting. */
+    private void complete() {
+        if (continued.isEmpty()) {
+            return;
+        }
         FileSetting last = settings.remove(settings.size() - 1);
         settings.add(new FileSetting(
                 last.key(),
-                last.value() + "\n" + content,
+                last.value() + continued,
                 last.place(),
                 last.valuePlace(),
                 0,
@@ -58,7 +70,8 @@ final class IniReader {
                 false,
                 false,
                 last.keySpan(),
-                new Span(last.valueSpan().start(), end)));
+                new Span(last.valueSpan().start(), continuedEnd)));
+        continued.setLength(0);
     }
 
     private void addSetting(String content, int start, int end, int line) {
@@ -71,6 +84,7 @@ final class IniReader {
                     "Write `name = value`, or `#` before a comment."));
             return;
         }
+        complete();
         String key = content.substring(0, equals).strip();
         String value = content.substring(equals + 1).strip();
         int keyStart = start + indent;

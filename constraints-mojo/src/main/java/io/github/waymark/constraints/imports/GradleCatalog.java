@@ -53,7 +53,7 @@ public final class GradleCatalog {
      */
     public static ImportResult read(String text, String file) {
         requireShallow(text, file);
-        TomlParseResult catalog = Toml.parse(text);
+        TomlParseResult catalog = parse(text, file);
         if (catalog.hasErrors()) {
             throw new ProblemException(catalog.errors().stream()
                     .map(error -> new Problem(
@@ -68,6 +68,15 @@ public final class GradleCatalog {
             return new GradleCatalog(catalog, file).result();
         } catch (TomlInvalidTypeException e) {
             throw unreadable(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static TomlParseResult parse(String text, String file) {
+        try {
+            return Toml.parse(text);
+        } catch (AssertionError e) {
+            // Of the parser: it fails for an escape with too few digits where assertions are on.
+            throw unreadable(file, "a text has an escape that is not valid");
         }
     }
 

@@ -72,6 +72,15 @@ class ImportsTest {
     }
 
     @Test
+    void anIncompleteEscapeInACatalogIsAProblem() {
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> GradleCatalog.read("[libraries]\na = \"g:a\\u12\\u12:1\"\n", "libs.versions.toml"));
+
+        assertTrue(e.getMessage().contains("libs.versions.toml"), e.getMessage());
+    }
+
+    @Test
     void ignoredVersionsOfTheVersionsPluginBecomeDenials() {
         ImportResult imported = VersionsRules.read("""
                 <ruleset>

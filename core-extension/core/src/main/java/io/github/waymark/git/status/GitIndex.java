@@ -181,6 +181,11 @@ public final class GitIndex {
         int from = bytes.position();
         int end = length < LONG_NAME ? from + length : zero(from + LONG_NAME);
         byte[] path = Arrays.copyOfRange(file, from, end);
+        for (byte one : path) {
+            if (one == 0) {
+                throw new IllegalArgumentException("a path is shorter than its length");
+            }
+        }
         // Entries end with one to eight zeros, at a multiple of eight bytes.
         bytes.position(start + (end - start) / 8 * 8 + 8);
         return path;
