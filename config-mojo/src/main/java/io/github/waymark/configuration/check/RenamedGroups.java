@@ -45,8 +45,10 @@ final class RenamedGroups {
 
     /** The new name of an option, or of a setting of one that metadata lacks; empty if it isn't certain. */
     Optional<Renamed> of(CanonicalName name) {
-        for (int length = name.size() - 1; length >= SHORTEST; length--) {
-            CanonicalName group = name.first(length);
+        for (CanonicalName group : model.knownPrefixes(name)) {
+            if (group.size() < SHORTEST) {
+                break;
+            }
             List<Option> replaced = new ArrayList<>();
             for (Option option : model.below(group)) {
                 boolean other = !canonical(option.name()).equals(name);

@@ -143,8 +143,7 @@ final class SettingMatcher {
 
     /** Whether a class that metadata names has a property that metadata lacks: the framework sets what has a setter. */
     private boolean isProperty(CanonicalName name) {
-        for (int length = name.size() - 1; length > 0; length--) {
-            CanonicalName group = name.first(length);
+        for (CanonicalName group : model.knownPrefixes(name)) {
             if (model.groups(group).stream()
                     .anyMatch(one -> !one.type().isEmpty() && isProperty(name, group, one.type()))) {
                 return true;
@@ -155,10 +154,13 @@ final class SettingMatcher {
 
     /** Whether the group of a setting is bound to what a method makes, whose class only the program knows. */
     private boolean isOfAbstract(CanonicalName name) {
-        for (int length = name.size() - 1; length > 0 && model.dialect() == Dialect.SPRING; length--) {
-            List<OptionGroup> groups = model.groups(name.first(length));
+        if (model.dialect() != Dialect.SPRING) {
+            return false;
+        }
+        for (CanonicalName prefix : model.knownPrefixes(name)) {
+            List<OptionGroup> groups = model.groups(prefix);
             if (!groups.isEmpty()) {
-                String artifact = model.below(name.first(length)).stream()
+                String artifact = model.below(prefix).stream()
                         .findFirst()
                         .map(option -> option.origin().artifact())
                         .orElse("");

@@ -17,6 +17,9 @@ final class PropertyValues {
     /** Properties may name others; more levels are hardly meant. */
     private static final int LEVELS = 8;
 
+    /** Properties that contain each other several times would otherwise grow without end. */
+    private static final int LONGEST = 1_000;
+
     private final MavenProject project;
     private final Profile profile;
 
@@ -45,7 +48,7 @@ final class PropertyValues {
 
     private String text(@Nullable String text) {
         String replaced = text == null ? "" : text.strip();
-        for (int level = 0; level < LEVELS && replaced.contains("${"); level++) {
+        for (int level = 0; level < LEVELS && replaced.length() < LONGEST && replaced.contains("${"); level++) {
             replaced = PROPERTY.matcher(replaced)
                     .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group())));
         }

@@ -44,7 +44,7 @@ final class Targets {
         if (!inside) {
             return Optional.empty();
         }
-        String rest = rest(key, prefix.get().name().size());
+        String rest = CanonicalName.rest(key, prefix.get().name().size(), model.dialect());
         return target(prefix.get().option().orElseThrow(), rest);
     }
 
@@ -54,17 +54,6 @@ final class Targets {
                 .filter(option ->
                         option.name().equals(key) && option.deprecation().isPresent())
                 .findFirst();
-    }
-
-    /** The part of a name after its first segments, with the dot or bracket in front. */
-    private String rest(String key, int segments) {
-        for (int end = 1; end < key.length(); end++) {
-            boolean border = key.charAt(end) == '.' || key.charAt(end) == '[';
-            if (border && model.canonical(key.substring(0, end)).size() == segments) {
-                return key.substring(end);
-            }
-        }
-        return "";
     }
 
     private Optional<Target> target(Option option, String rest) {

@@ -37,7 +37,7 @@ final class YamlRename {
         }
         CanonicalName wanted = model.canonical(name);
         Parent parent = parent(entry.root(), wanted, 0);
-        String rest = rest(name, parent.segments());
+        String rest = withoutDot(CanonicalName.rest(name, parent.segments(), model.dialect()));
         boolean samePlace =
                 parent.mapping().equals(entry.mappings().get(entry.mappings().size() - 1));
         boolean dotted = entry.entry().name().indexOf('.') >= 0 && model.dialect() == Dialect.SPRING;
@@ -83,18 +83,8 @@ final class YamlRename {
         return best;
     }
 
-    /** The part of a name after its first segments. */
-    private String rest(String name, int segments) {
-        if (segments == 0) {
-            return name;
-        }
-        int at = 1;
-        while (at < name.length()
-                && ((name.charAt(at) != '.' && name.charAt(at) != '[')
-                        || model.canonical(name.substring(0, at)).size() < segments)) {
-            at++;
-        }
-        return at < name.length() && name.charAt(at) == '.' ? name.substring(at + 1) : name.substring(at);
+    private static String withoutDot(String rest) {
+        return rest.startsWith(".") ? rest.substring(1) : rest;
     }
 
     private Optional<String> moved(Tree.Mapping target, String rest) {

@@ -14,6 +14,12 @@ public record CanonicalName(List<String> segments) {
     /** The segment of an option that stands for any name. */
     static final String ANY = "*";
 
+    /** Far more segments than the name of an option has; more would make each comparison of names slow. */
+    private static final int MOST = 1_000;
+
+    /** A part of the text of a name. */
+    private record Span(int start, int end) {}
+
     public CanonicalName {
         segments = List.copyOf(segments);
     }
@@ -45,28 +51,46 @@ public record CanonicalName(List<String> segments) {
         return parts;
     }
 
+    /** The rest of a name after some of its segments, with the dot or bracket in front. */
+    public static String rest(String name, int segments, Dialect dialect) {
+        if (segments == 0) {
+            return name;
+        }
+        List<Span> spans = spans(name, dialect);
+        return segments > spans.size()
+                ? ""
+                : name.substring(spans.get(segments - 1).end());
+    }
+
     private static CanonicalName read(String name, Dialect dialect, boolean option) {
-        List<String> segments = new ArrayList<>();
+        return new CanonicalName(spans(name, dialect).stream()
+                .map(span -> segment(name.substring(span.start(), span.end()), dialect, option))
+                .toList());
+    }
+
+    /** Where the segments of a name are. After the first ones, what is left of an endless name is one segment. */
+    private static List<Span> spans(String name, Dialect dialect) {
+        List<Span> spans = new ArrayList<>();
         int start = 0;
         int at = 0;
         int length = name.length();
-        while (at <= length) {
-            char c = at == length ? '.' : name.charAt(at);
+        while (at < length && spans.size() < MOST) {
+            char c = name.charAt(at);
             if (c == '.') {
-                add(segments, name, start, at, dialect, option);
+                add(spans, start, at);
                 start = at + 1;
             } else if (c == '[' && dialect != Dialect.PLAIN) {
-                add(segments, name, start, at, dialect, option);
-                int close = end(name, at, ']');
-                segments.add(name.substring(at, close));
-                at = close - 1;
-                start = close;
+                add(spans, start, at);
+                start = end(name, at, ']');
+                add(spans, at, start);
+                at = start - 1;
             } else if (c == '"' && dialect == Dialect.QUARKUS) {
                 at = end(name, at + 1, '"') - 1;
             }
             at++;
         }
-        return new CanonicalName(segments);
+        add(spans, start, length);
+        return spans;
     }
 
     /** The offset after a closing character; that of the end if there is none. */
@@ -75,18 +99,23 @@ public record CanonicalName(List<String> segments) {
         return at < 0 ? name.length() : at + 1;
     }
 
-    private static void add(List<String> segments, String name, int start, int end, Dialect dialect, boolean option) {
-        if (start >= end) {
-            return;
+    private static void add(List<Span> spans, int start, int end) {
+        if (start < end) {
+            spans.add(new Span(start, end));
         }
-        String segment = name.substring(start, end);
-        if (option && (segment.equals(ANY) || segment.startsWith("\""))) {
-            segments.add(ANY);
-        } else if (dialect == Dialect.SPRING && isNumber(segment)) {
-            segments.add("[" + segment + "]");
-        } else {
-            segments.add(dialect.isRelaxed() ? relaxed(segment) : segment);
+    }
+
+    private static String segment(String written, Dialect dialect, boolean option) {
+        if (option && (written.equals(ANY) || written.startsWith("\""))) {
+            return ANY;
         }
+        if (isBracketed(written) && dialect != Dialect.PLAIN) {
+            return written;
+        }
+        if (dialect == Dialect.SPRING && isNumber(written)) {
+            return "[" + written + "]";
+        }
+        return dialect.isRelaxed() ? relaxed(written) : written;
     }
 
     private static boolean isNumber(String segment) {

@@ -54,9 +54,20 @@ final class NameTree {
         if (found.isPresent() && found.get().isDeclared()) {
             return found;
         }
-        NameTree any = CanonicalName.isIndex(segments.get(from)) ? null : children.get(CanonicalName.ANY);
+        boolean other = !CanonicalName.isIndex(segments.get(from))
+                && !segments.get(from).equals(CanonicalName.ANY);
+        NameTree any = other ? children.get(CanonicalName.ANY) : null;
         Optional<NameTree> wild = any == null ? Optional.empty() : any.find(segments, from + 1, to);
         return wild.isPresent() && (found.isEmpty() || wild.get().isDeclared()) ? wild : found;
+    }
+
+    /** The number of the first segments of a name that have a node. */
+    int knownLength(List<String> segments) {
+        int length = segments.size();
+        while (length > 0 && find(segments, 0, length).isEmpty()) {
+            length--;
+        }
+        return length;
     }
 
     /** Whether the name itself is declared, and not only names below it. */

@@ -150,7 +150,8 @@ public final class OptionModel {
 
     /** The longest real prefix of a name that is declared, as an option or as open. */
     public Optional<DeclaredPrefix> prefix(CanonicalName name) {
-        for (int length = name.size() - 1; length > 0; length--) {
+        int known = Math.max(names.knownLength(name.segments()), mentioned.knownLength(name.segments()));
+        for (int length = Math.min(known, name.size() - 1); length > 0; length--) {
             for (NameTree tree : List.of(names, mentioned)) {
                 Optional<NameTree> node = tree.find(name.segments(), 0, length);
                 if (node.isPresent() && node.get().isDeclared()) {
@@ -187,11 +188,16 @@ public final class OptionModel {
 
     /** The number of the first segments of a name that are known, as a name or a prefix of names. */
     public int knownLength(CanonicalName name) {
-        int length = name.size();
-        while (length > 0 && names.find(name.segments(), 0, length).isEmpty()) {
-            length--;
+        return names.knownLength(name.segments());
+    }
+
+    /** The real prefixes of a name that are known, the longest first. */
+    public List<CanonicalName> knownPrefixes(CanonicalName name) {
+        List<CanonicalName> prefixes = new ArrayList<>();
+        for (int length = Math.min(knownLength(name), name.size() - 1); length > 0; length--) {
+            prefixes.add(name.first(length));
         }
-        return length;
+        return prefixes;
     }
 
     /** The options at and below a name, sorted by name. */

@@ -43,6 +43,9 @@ public record OptionType(Kind kind, String declared, List<OptionType> arguments)
         }
     }
 
+    /** Far longer than the name of a type; a longer one, which may be nested without end, is not looked into. */
+    private static final int LONGEST_NAME = 1_000;
+
     /** Nothing is known. */
     public static final OptionType UNKNOWN = of(Kind.OPAQUE, "");
 
@@ -57,11 +60,17 @@ public record OptionType(Kind kind, String declared, List<OptionType> arguments)
 
     /** A type by its name in Java, with its arguments. */
     public static OptionType ofJava(String name) {
-        return name.isBlank() ? UNKNOWN : JavaTypes.read(name.strip());
+        if (name.isBlank()) {
+            return UNKNOWN;
+        }
+        return name.length() > LONGEST_NAME ? of(Kind.OPAQUE, name) : JavaTypes.read(name.strip());
     }
 
     /** A type by its word in schemas, such as {@code duration}, {@code list<port>} or {@code map<string,integer>}. */
     public static Optional<OptionType> ofWord(String text) {
+        if (text.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         String word = text.replace(" ", "");
         int open = word.indexOf('<');
         String name = open < 0 ? word : word.substring(0, open);

@@ -22,7 +22,9 @@ import java.util.Optional;
 final class BeanOptions {
 
     private static final int MAX_DEPTH = 8;
-    private static final int MAX_OPTIONS = 10_000;
+    /** Classes that contain each other several times would otherwise be expanded without end. */
+    private static final int MAX_EXPANSIONS = 10_000;
+
     private static final String CONSTRAINT = ".validation.constraints.";
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("NANOS", "ns"),
@@ -44,6 +46,7 @@ final class BeanOptions {
     private final List<Option> options = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private final Deque<String> owners = new ArrayDeque<>();
+    private int expansions;
 
     BeanOptions(String artifact, ClassLookup classes, Dialect dialect) {
         this.artifact = artifact;
@@ -58,7 +61,7 @@ final class BeanOptions {
 
     /** The options below a prefix. */
     List<Option> add(String prefix, DeclaredClass type) {
-        if (owners.contains(type.name()) || owners.size() >= MAX_DEPTH || options.size() >= MAX_OPTIONS) {
+        if (owners.contains(type.name()) || owners.size() >= MAX_DEPTH || ++expansions > MAX_EXPANSIONS) {
             open.add(prefix);
             return options;
         }

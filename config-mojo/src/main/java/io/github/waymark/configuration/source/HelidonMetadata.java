@@ -22,9 +22,13 @@ final class HelidonMetadata {
     private static final String FILE = "META-INF/helidon/config-metadata.json";
     private static final int MAX_DEPTH = 8;
 
+    /** Types that contain each other several times would otherwise be expanded without end. */
+    private static final int MAX_EXPANSIONS = 10_000;
+
     private final String artifact;
     private final Map<String, HelidonType> types = new LinkedHashMap<>();
     private final List<Option> absolute = new ArrayList<>();
+    private int expansions;
 
     private HelidonMetadata(String artifact) {
         this.artifact = artifact;
@@ -76,10 +80,11 @@ final class HelidonMetadata {
     }
 
     private void expand(String prefix, HelidonType type, int depth) {
+        expansions++;
         for (Option option : type.options()) {
             String name = prefix + "." + option.name();
             Optional<HelidonType> nested =
-                    Optional.ofNullable(types.get(option.type().declared())).filter(known -> depth < MAX_DEPTH);
+                    Optional.ofNullable(types.get(option.type().declared())).filter(known -> isExpandable(depth));
             boolean inside = nested.isPresent();
             absolute.add(option.change()
                     .name(name)
@@ -90,9 +95,13 @@ final class HelidonMetadata {
         }
         for (String inherited : type.inherits()) {
             HelidonType above = types.get(inherited);
-            if (above != null && depth < MAX_DEPTH) {
+            if (above != null && isExpandable(depth)) {
                 expand(prefix, above, depth + 1);
             }
         }
+    }
+
+    private boolean isExpandable(int depth) {
+        return depth < MAX_DEPTH && expansions < MAX_EXPANSIONS;
     }
 }

@@ -16,8 +16,12 @@ final class TypeText {
             'D', "java.lang.Double",
             'V', "void");
 
+    /** Far deeper than types are nested; a class of somebody else may nest them without end. */
+    private static final int DEEPEST = 100;
+
     private final String signature;
     private int at;
+    private int depth;
 
     private TypeText(String signature) {
         this.signature = signature;
@@ -39,11 +43,20 @@ final class TypeText {
     }
 
     private String type() {
+        if (depth == DEEPEST) {
+            at = signature.length();
+        }
         if (at >= signature.length()) {
             return "";
         }
-        char c = signature.charAt(at++);
-        return switch (c) {
+        depth++;
+        String type = type(signature.charAt(at++));
+        depth--;
+        return type;
+    }
+
+    private String type(char kind) {
+        return switch (kind) {
             case '[' -> type() + "[]";
             case 'L' -> classType();
             case 'T' -> {
@@ -52,7 +65,7 @@ final class TypeText {
             }
             case '*' -> "?";
             case '+', '-' -> type();
-            default -> PRIMITIVES.getOrDefault(c, "");
+            default -> PRIMITIVES.getOrDefault(kind, "");
         };
     }
 

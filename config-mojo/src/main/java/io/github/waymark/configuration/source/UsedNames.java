@@ -28,6 +28,7 @@ final class UsedNames {
     private final Dialect dialect;
     private final Set<CanonicalName> names = new HashSet<>();
     private final Map<CanonicalName, Set<String>> bound = new HashMap<>();
+    private int longest;
 
     private UsedNames(String first, Dialect dialect) {
         this.first = first + ".";
@@ -69,8 +70,10 @@ final class UsedNames {
                         .text())
                 .toList();
         if (!setters.isEmpty()) {
-            ofClass.forEach(
-                    name -> bound.computeIfAbsent(name, key -> new HashSet<>()).addAll(setters));
+            for (CanonicalName name : ofClass) {
+                bound.computeIfAbsent(name, key -> new HashSet<>()).addAll(setters);
+                longest = Math.max(longest, name.size());
+            }
         }
     }
 
@@ -97,7 +100,7 @@ final class UsedNames {
         if (names.contains(name)) {
             return true;
         }
-        for (int length = name.size() - 1; length > 1; length--) {
+        for (int length = Math.min(longest, name.size() - 1); length > 1; length--) {
             Set<String> setters = bound.getOrDefault(name.first(length), Set.of());
             if (setters.contains(name.segments().get(length))) {
                 return true;

@@ -55,6 +55,26 @@ class CanonicalNameTest {
                 CanonicalName.of("DEFAULT.max_size[0]", Dialect.PLAIN).segments());
     }
 
+    @Test
+    void theRestOfANameStartsWithItsDotOrBracket() {
+        assertEquals("[0].url", CanonicalName.rest("my.list[0].url", 2, Dialect.SPRING));
+        assertEquals(".url", CanonicalName.rest("my.list[0].url", 3, Dialect.SPRING));
+        assertEquals("", CanonicalName.rest("my.list", 2, Dialect.SPRING));
+        assertEquals("", CanonicalName.rest("my.list", 3, Dialect.SPRING));
+        assertEquals("my.list", CanonicalName.rest("my.list", 0, Dialect.SPRING));
+        assertEquals(".level", CanonicalName.rest("log.\"a.b\".level", 2, Dialect.QUARKUS));
+    }
+
+    // A file of somebody else may have any name; comparing names must not need time without end.
+    @Test
+    void whatFollowsAThousandSegmentsIsOneSegment() {
+        CanonicalName name = spring("a" + ".b".repeat(5_000) + "[c]");
+
+        assertEquals(1_001, name.size());
+        assertEquals("a.b.b", name.first(3).text());
+        assertNotEquals(name, spring("a" + ".b".repeat(5_000) + "[d]"));
+    }
+
     private static CanonicalName spring(String name) {
         return CanonicalName.of(name, Dialect.SPRING);
     }

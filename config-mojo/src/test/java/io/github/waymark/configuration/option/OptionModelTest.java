@@ -61,6 +61,52 @@ class OptionModelTest {
     }
 
     @Test
+    void theKnownPrefixesOfANameStartWithTheLongest() {
+        OptionModel model = model(option("logging.file.name", "java.lang.String", ONE));
+
+        assertEquals(
+                List.of("logging.file", "logging"),
+                model.knownPrefixes(model.canonical("logging.file.path.and.more")).stream()
+                        .map(CanonicalName::text)
+                        .toList());
+        assertEquals(
+                List.of("logging.file", "logging"),
+                model.knownPrefixes(model.canonical("logging.file.name")).stream()
+                        .map(CanonicalName::text)
+                        .toList());
+        assertEquals(List.of(), model.knownPrefixes(model.canonical("server.port")));
+    }
+
+    // Metadata is a file of somebody else.
+    @Test
+    void anOptionMayHaveThousandsOfSegments() {
+        String name = "a.b" + ".c".repeat(50_000);
+        OptionModel model = model(option(name, "java.util.Map<java.lang.String,java.lang.String>", ONE));
+
+        assertEquals(name, model.find(name).orElseThrow().name());
+        assertEquals(1, model.below(model.canonical("a")).size());
+        assertTrue(model.find(name + ".d").isEmpty());
+    }
+
+    @Test
+    void starsInANameOfASettingAreOnlyStars() {
+        OptionModel model = model(option("a" + ".*".repeat(900), "java.lang.String", ONE));
+
+        assertTrue(model.find("a" + ".*".repeat(899)).isEmpty());
+        assertTrue(model.find("a" + ".*".repeat(900)).isPresent());
+    }
+
+    @Test
+    void aTypeThatIsNestedWithoutEndIsUnknown() {
+        String nested = "java.util.Map<java.lang.String,".repeat(20_000);
+
+        assertEquals(Kind.OPAQUE, OptionType.ofJava(nested + ">".repeat(20_000)).kind());
+        assertEquals(Kind.OPAQUE, OptionType.ofJava("int" + "[]".repeat(20_000)).kind());
+        assertTrue(OptionType.ofWord("list<".repeat(20_000) + "port" + ">".repeat(20_000))
+                .isEmpty());
+    }
+
+    @Test
     void aSegmentInQuotesOrAStarStandsForAnyName() {
         OptionModel model = OptionModel.of(
                 Dialect.QUARKUS,

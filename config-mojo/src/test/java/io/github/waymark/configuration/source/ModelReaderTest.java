@@ -212,6 +212,39 @@ class ModelReaderTest {
         }
     }
 
+    // Eight levels of ten options would be a hundred million.
+    @Test
+    void aTypeOfHelidonThatContainsItselfIsExpandedToALimitAndOpenBelow() throws IOException {
+        StringBuilder options = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            options.append(i == 0 ? "" : ",").append("{\"key\": \"o").append(i).append("\", \"type\": \"x.A\"}");
+        }
+        write(
+                "META-INF/helidon/config-metadata.json",
+                "[{\"module\": \"m\", \"types\": [{\"type\": \"x.A\", \"prefix\": \"a\", \"standalone\": true, \"options\": ["
+                        + options + "]}]}]");
+        try (ReadModel read =
+                new ModelReader(new MetadataCache()).read(List.of(new ClassPathEntry("helidon", folder, false)))) {
+            OptionModel model = read.model();
+
+            assertTrue(model.options().size() < 200_000, model.options().size() + " options");
+            assertTrue(model.find("a.o9").isPresent());
+            assertTrue(model.prefix(model.canonical("a.o9.o9.o9.o9.o9.o9.o9.o9.o9.o9.o9.x"))
+                    .orElseThrow()
+                    .option()
+                    .orElseThrow()
+                    .open());
+        }
+    }
+
+    // A class of somebody else may have any signature.
+    @Test
+    void aTypeThatIsNestedWithoutEndIsReadToALimit() {
+        assertEquals("java.util.List<java.lang.String>[]", TypeText.ofField("[Ljava/util/List<Ljava/lang/String;>;"));
+        assertTrue(TypeText.ofField("[".repeat(60_000) + "I").length() < 1_000);
+        assertTrue(TypeText.ofField("La<".repeat(20_000)).length() < 1_000);
+    }
+
     // hard case 19
     @Test
     void aDamagedJarIsReportedAndTheOthersAreRead() throws IOException {

@@ -2,10 +2,12 @@ package io.github.waymark.constraint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.finding.Place;
+import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,27 @@ class FormsTest {
         ListContent content = form("bom").read(bom, "pom.xml").content();
 
         assertEquals(value, content.items(Constraint.class).get(0).version());
+    }
+
+    // Each property contains the next one ten times: without a limit the value would have 10^20 characters.
+    @Test
+    void propertiesThatContainEachOtherSeveralTimesAreNotExpandedWithoutEnd() {
+        StringBuilder properties = new StringBuilder("<p20>1</p20>");
+        for (int i = 0; i < 20; i++) {
+            String next = ("${p" + (i + 1) + "}").repeat(10);
+            properties.append("<p%d>%s</p%d>".formatted(i, next, i));
+        }
+        String bom = """
+                <project><groupId>g</groupId><artifactId>bom</artifactId><version>1</version><properties>%s</properties>
+                  <dependencyManagement><dependencies>
+                    <dependency><groupId>g</groupId><artifactId>a</artifactId><version>${p0}</version></dependency>
+                  </dependencies></dependencyManagement></project>
+                """.formatted(properties);
+
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> form("bom").read(bom, "pom.xml"));
+
+        assertTrue(refused.getMessage().contains("is longer than 1000 characters"), refused.getMessage());
     }
 
     @Test

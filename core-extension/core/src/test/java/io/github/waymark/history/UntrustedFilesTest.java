@@ -121,6 +121,19 @@ class UntrustedFilesTest {
     }
 
     @Test
+    void aPathOfTheIndexThatIsShorterThanItsLengthIsNotUnderstood() {
+        byte[] entry = ByteBuffer.allocate(72)
+                .putShort(60, (short) 5)
+                .position(62)
+                .put("a.txt".getBytes(StandardCharsets.US_ASCII))
+                .array();
+        assertNotNull(GitIndex.parse(index(2, 1, entry)));
+
+        entry[66] = 0;
+        assertNull(GitIndex.parse(index(2, 1, entry)));
+    }
+
+    @Test
     void compressedPathsThatGrowAreNotUnderstood() {
         byte[] grows = entry(("\0" + "a".repeat(100) + "\0").getBytes(StandardCharsets.US_ASCII));
         ByteArrayOutputStream entries = new ByteArrayOutputStream();

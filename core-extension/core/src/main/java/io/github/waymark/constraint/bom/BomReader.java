@@ -25,6 +25,8 @@ final class BomReader {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
     private static final int MAX_DEPTH = 20;
+    /** Properties that contain each other several times would otherwise grow without end. */
+    private static final int MAX_VALUE = 1_000;
 
     private final BomForm form;
     private final String text;
@@ -127,6 +129,11 @@ final class BomReader {
                         "Specify the BOM by its coordinates, so that Maven reads it with its parents, or write the literal value.");
             }
             expression.appendReplacement(result, Matcher.quoteReplacement(interpolate(property, scan, depth + 1)));
+            if (result.length() > MAX_VALUE) {
+                throw new MalformedException(
+                        "the value of " + expression.group() + " is longer than " + MAX_VALUE + " characters",
+                        "Write the literal value.");
+            }
         }
         return expression.appendTail(result).toString();
     }
