@@ -5,9 +5,12 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,21 +125,25 @@ public final class ClassArchive {
      * compiled together, so private members of nested classes count too.
      */
     public boolean satisfies(Reference reference) {
-        return satisfies(reference.owner(), reference.member(), new HashSet<>());
-    }
-
-    private boolean satisfies(String owner, String member, Set<String> seen) {
-        if (isUnreadable(owner)) {
-            return true;
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(reference.owner()));
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (isUnreadable(name)) {
+                return true;
+            }
+            ClassFile file = find(name);
+            if (file != null && seen.add(name)) {
+                String member = reference.member();
+                if (member.isEmpty()
+                        || file.members().contains(member)
+                        || file.hidden().contains(member)) {
+                    return true;
+                }
+                open.addAll(file.parents());
+            }
         }
-        ClassFile file = find(owner);
-        if (file == null || !seen.add(owner)) {
-            return false;
-        }
-        return member.isEmpty()
-                || file.members().contains(member)
-                || file.hidden().contains(member)
-                || file.parents().stream().anyMatch(parent -> satisfies(parent, member, seen));
+        return false;
     }
 
     @Nullable

@@ -3,6 +3,8 @@ package io.github.waymark.classfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,28 +39,35 @@ public final class ClassPath {
     public boolean resolves(Reference reference) {
         Boolean known = resolved.get(reference);
         if (known == null) {
-            known = search(reference.owner(), reference.member(), new HashSet<>());
+            known = search(reference.owner(), reference.member());
             resolved.put(reference, known);
         }
         return known;
     }
 
-    private boolean search(String owner, String member, Set<String> seen) {
-        if (!seen.add(owner)) {
-            return false;
+    /** Whether a class has the member, or inherits it as far as its supertypes are known. */
+    private boolean search(String owner, String member) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(owner));
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (!seen.add(name)) {
+                continue;
+            }
+            Optional<ClassArchive> archive = archive(name);
+            if (archive.isPresent() && archive.get().isUnreadable(name)) {
+                return true;
+            }
+            ClassFile file = archive.map(one -> one.find(name)).orElseGet(() -> ofPlatform(name));
+            if (file == null) {
+                return seen.size() > 1;
+            }
+            if (member.isEmpty() || file.members().contains(member)) {
+                return true;
+            }
+            open.addAll(file.parents());
         }
-        Optional<ClassArchive> archive = archive(owner);
-        if (archive.isPresent() && archive.get().isUnreadable(owner)) {
-            return true;
-        }
-        ClassFile file = archive.map(one -> one.find(owner)).orElseGet(() -> ofPlatform(owner));
-        if (file == null) {
-            return seen.size() > 1;
-        }
-        if (member.isEmpty() || file.members().contains(member)) {
-            return true;
-        }
-        return file.parents().stream().anyMatch(parent -> search(parent, member, seen));
+        return false;
     }
 
     private @Nullable ClassFile ofPlatform(String name) {

@@ -1,16 +1,21 @@
 package io.github.waymark.classfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 class ClassArchiveTest {
@@ -60,6 +65,28 @@ class ClassArchiveTest {
         assertTrue(archive.contains("acme/Maker"));
         assertTrue(archive.satisfies(new Reference("acme/Maker", "made()Ljava/lang/Object;")));
         assertEquals(Set.of(), archive.references("acme/Maker"));
+    }
+
+    // A jar of somebody else may have any hierarchy.
+    @Test
+    void aClassMayHaveThousandsOfSuperclasses() throws IOException {
+        int count = 5_000;
+        Path jar = folder.resolve("deep.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (int i = 0; i <= count; i++) {
+                ClassWriter type = new ClassWriter(0);
+                type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "C" + i, null, "C" + Math.min(i + 1, count), null);
+                zip.putNextEntry(new ZipEntry("C" + i + ".class"));
+                zip.write(type.toByteArray());
+            }
+        }
+        Reference inherited = new Reference("C0", "made()V");
+
+        ClassArchive archive = ClassArchive.read(jar, "deep");
+
+        assertFalse(archive.satisfies(inherited));
+        assertFalse(new ClassPath(List.of(archive)).resolves(inherited));
+        assertTrue(archive.satisfies(new Reference("C" + count, "")));
     }
 
     @Test

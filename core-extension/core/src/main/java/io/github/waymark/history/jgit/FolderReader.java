@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class FolderReader {
 
     private static final int ID_BYTES = Constants.OBJECT_ID_LENGTH;
+    /** As git's {@code core.maxTreeDepth}. */
+    private static final int MAX_LEVELS = 2_048;
+    /** A folder that contains the same folder many times, level by level, would have files without end. */
+    private static final int MAX_TREES = 100_000;
 
     private final ObjectReader reader;
     private byte[] path = new byte[256];
+    private int trees;
 
     FolderReader(ObjectReader reader) {
         this.reader = reader;
@@ -60,10 +65,15 @@ final class FolderReader {
     }
 
     void files(ObjectId tree, RepositoryReader.FileVisitor visitor) throws IOException {
-        files(tree, 0, visitor);
+        trees = 0;
+        files(tree, 0, 1, visitor);
     }
 
-    private void files(ObjectId tree, int depth, RepositoryReader.FileVisitor visitor) throws IOException {
+    private void files(ObjectId tree, int depth, int level, RepositoryReader.FileVisitor visitor) throws IOException {
+        if (level > MAX_LEVELS || ++trees > MAX_TREES) {
+            throw new CorruptObjectException(
+                    tree, "folders are nested more than " + MAX_LEVELS + " levels deep, or are more than " + MAX_TREES);
+        }
         byte[] text = Trees.text(reader, tree);
         for (int at = 0; at < text.length; ) {
             int start = indexOf(text, ' ', at) + 1;
@@ -75,7 +85,7 @@ final class FolderReader {
             // Modes in octal digits: 40000 is a folder, 100644 and 100755 are files, 120000 and 160000 links.
             if (text[at] == '4') {
                 path[length] = '/';
-                files(ObjectId.fromRaw(text, end + 1), length + 1, visitor);
+                files(ObjectId.fromRaw(text, end + 1), length + 1, level + 1, visitor);
             } else if (text[at + 1] == '0') {
                 visitor.file(path, length);
             }

@@ -1,19 +1,30 @@
 package io.github.waymark.history.jgit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
+import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a commit holds, and who wrote it. */
 class TrackedFilesTest {
@@ -51,6 +62,37 @@ class TrackedFilesTest {
         java.nio.file.Files.writeString(folder.resolve(".git/info/attributes"), "*.txt eol=crlf\n");
 
         assertEquals(List.of("a.txt text"), files(script.id("one")));
+    }
+
+    // A repository of somebody else: ten levels of a folder that contains the same folder twenty times, and one folder
+    // in another.
+    @ParameterizedTest
+    @CsvSource({"20, 10", "1, 2100"})
+    void foldersThatContainEachOtherWithoutEndAreAProblem(int times, int levels) throws IOException {
+        Script.play(folder, "file a.txt text\ncommit one");
+        String tree;
+        try (Repository repository = new FileRepositoryBuilder()
+                        .setGitDir(folder.resolve(".git").toFile())
+                        .build();
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            ObjectId id = inserter.insert(new TreeFormatter());
+            for (int level = 0; level < levels; level++) {
+                TreeFormatter parent = new TreeFormatter();
+                for (int i = 0; i < times; i++) {
+                    parent.append("folder" + (char) ('a' + i), FileMode.TREE, id);
+                }
+                id = inserter.insert(parent);
+            }
+            inserter.flush();
+            tree = id.name();
+        }
+
+        try (RepositoryReader history = Opened.at(folder)) {
+            ProblemException refused =
+                    assertThrows(ProblemException.class, () -> history.files(tree, (path, length) -> {}));
+
+            assertTrue(refused.getMessage().contains("nested more than 2048 levels deep"), refused.getMessage());
+        }
     }
 
     private List<String> files(String commit) {
