@@ -17,7 +17,7 @@ final class YamlScalarText {
     private static final Pattern OCTAL = Pattern.compile("[-+]?0[0-7_]+");
     private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0x[0-9a-fA-F_]+");
     private static final Pattern BINARY = Pattern.compile("[-+]?0b[01_]+");
-    private static final Pattern SEXAGESIMAL = Pattern.compile("[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+");
+    private static final Pattern SEXAGESIMAL = Pattern.compile("[-+]?[1-9][0-9_]*(:[0-5]?[0-9])++");
     private static final Pattern FLOAT =
             Pattern.compile("[-+]?([0-9][0-9_]*\\.[0-9_]*|\\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?");
     private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+");

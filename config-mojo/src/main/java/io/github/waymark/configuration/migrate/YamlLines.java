@@ -11,7 +11,7 @@ final class YamlLines {
     private static final int DEFAULT_STEP = 2;
 
     /** What may be between a name and its value. */
-    private static final Pattern BETWEEN = Pattern.compile("\\s*:(?:\\s|#[^\\n]*\\n|&\\S+|!\\S+)*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*:(?:\\s|#[^\\n]*\\n|&\\S+|!\\S+)*+");
 
     private final String text;
     private final List<Integer> starts = new ArrayList<>(List.of(0));

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class UsedNames {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][\\w-]*(\\.[\\w-]+)+\\.?");
+    private static final Pattern NAME = Pattern.compile("[a-z][\\w-]*(\\.[\\w-]+)++\\.?");
     private static final int SETTER = 3;
 
     private final String first;

@@ -20,7 +20,7 @@ final class PlainTable extends ValueTable {
     private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "off", "0");
     private static final Pattern DURATION = Pattern.compile("([-+]?\\d+)\\s?(ns|us|ms|s|m|h|d)?");
-    private static final Pattern UNITS = Pattern.compile("(?:\\d+[hms])+");
+    private static final Pattern UNITS = Pattern.compile("(?:\\d+[hms])++");
     private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?([kmgtKMGT]?)(i?[bB])?");
     private static final String DURATION_FORM = "a duration such as 10s, 1m30s or PT10S";
     private static final String SIZE_FORM = "a size such as 10MB";

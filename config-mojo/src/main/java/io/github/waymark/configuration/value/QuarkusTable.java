@@ -19,7 +19,7 @@ final class QuarkusTable extends MicroProfileTable {
     private static final Pattern NUMBER_ONLY = Pattern.compile("[-+]?\\d+");
     private static final Pattern MILLIS = Pattern.compile("([-+]?\\d+)[mM][sS]");
     private static final Pattern DAYS = Pattern.compile("[-+]?\\d+[dD]");
-    private static final Pattern UNITS = Pattern.compile("(?:[-+]?\\d+(?:\\.\\d+)?[hmsHMS])+");
+    private static final Pattern UNITS = Pattern.compile("(?:[-+]?\\d+(?:\\.\\d+)?[hmsHMS])++");
     private static final Pattern SIZE = Pattern.compile("(\\d+)([BbKkMmGgTtPpEeZzYy]?)");
     private static final String DURATION_FORM = "a duration such as 10, 10s, 1m30s or PT10S; a bare number is seconds";
     private static final String SIZE_FORM = "a size with one letter for the unit: K, M, G, T, P, E, Z, Y";

@@ -1,6 +1,7 @@
 package io.github.waymark.configuration.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.waymark.configuration.option.Choice;
@@ -14,6 +15,8 @@ import io.github.waymark.configuration.value.ValueReading.Valid;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ValueReaderTest {
 
@@ -134,5 +137,13 @@ class ValueReaderTest {
     @Test
     void micronautMayReadASizeAsANumber() {
         assertInstanceOf(Undecided.class, ValueReader.of(Dialect.MICRONAUT).read(option("java.lang.Long"), "10MB"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aDurationMayHaveThousandsOfParts(Dialect dialect) {
+        String text = "1h2m".repeat(20_000);
+
+        assertFalse(ValueReader.of(dialect).read(option("java.time.Duration"), text) instanceof Undecided);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlInvalidTypeException;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
@@ -74,8 +75,8 @@ public final class GradleCatalog {
     private static TomlParseResult parse(String text, String file) {
         try {
             return Toml.parse(text);
-        } catch (AssertionError e) {
-            // Of the parser: it fails for an escape with too few digits where assertions are on.
+        } catch (AssertionError | TomlParseError e) {
+            // The parser throws them for an escape with too few digits, or of no character.
             throw unreadable(file, "a text has an escape that is not valid");
         }
     }

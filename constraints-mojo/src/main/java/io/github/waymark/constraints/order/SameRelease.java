@@ -12,7 +12,7 @@ public final class SameRelease {
     private static final int SHORTEST_PREFIX = 2;
 
     /** The patch of a single artifact: jackson-databind 2.12.7.1 belongs to the release 2.12.7. */
-    private static final Pattern PATCHED = Pattern.compile("(\\d+\\.\\d+\\.\\d+)(?:\\.\\d+)+");
+    private static final Pattern PATCHED = Pattern.compile("(\\d+\\.\\d+\\.\\d+)(?:\\.\\d+)++");
 
     private SameRelease() {}
 

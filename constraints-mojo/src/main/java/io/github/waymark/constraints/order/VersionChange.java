@@ -20,7 +20,7 @@ public enum VersionChange {
     /** The new version is lower. */
     DOWN;
 
-    private static final Pattern NUMBERS = Pattern.compile("^v?(\\d+)(?:\\.(\\d+))?((?:\\.\\d+)*)");
+    private static final Pattern NUMBERS = Pattern.compile("^v?(\\d+)(?:\\.(\\d+))?((?:\\.\\d+)*+)");
 
     public static VersionChange between(String from, String to) {
         int order = VersionOrder.compare(from, to);
@@ -59,6 +59,6 @@ public enum VersionChange {
     }
 
     private static String rest(String numbers) {
-        return numbers.replaceFirst("(?:\\.0+)+$", "");
+        return numbers.replaceFirst("(?:\\.0+)++$", "");
     }
 }

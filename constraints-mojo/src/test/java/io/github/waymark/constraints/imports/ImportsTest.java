@@ -71,11 +71,12 @@ class ImportsTest {
         assertTrue(e.getMessage().contains("libs.versions.toml:2"), e.getMessage());
     }
 
-    @Test
-    void anIncompleteEscapeInACatalogIsAProblem() {
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u12\\u12", "\\u122", "\\ud800", "\\UFFFFFFFF"})
+    void anEscapeOfNoCharacterInACatalogIsAProblem(String escape) {
         ProblemException e = assertThrows(
                 ProblemException.class,
-                () -> GradleCatalog.read("[libraries]\na = \"g:a\\u12\\u12:1\"\n", "libs.versions.toml"));
+                () -> GradleCatalog.read("[libraries]\na = \"g:a" + escape + ":1\"\n", "libs.versions.toml"));
 
         assertTrue(e.getMessage().contains("libs.versions.toml"), e.getMessage());
     }

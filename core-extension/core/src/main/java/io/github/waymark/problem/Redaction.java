@@ -9,12 +9,14 @@ public final class Redaction {
     /** What stands for a hidden value. */
     private static final String HIDDEN = "…";
 
-    private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^\\s'\"<>`]+)");
+    /** Of a longer scheme the end is enough; without a limit a long word would be searched once for each letter. */
+    private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,30})://([^\\s'\"<>`]+)");
+
     private static final Pattern USER = Pattern.compile("^[^/?#]*@");
     private static final Pattern QUERY = Pattern.compile("\\?([^#]*)");
     private static final Pattern VALUE = Pattern.compile("(^|&)([^=&]*+=)?+(?!…)[^&]+");
     /** What follows a URL in a sentence. */
-    private static final Pattern AFTER = Pattern.compile("[.,;:)\\]]*$");
+    private static final String AFTER = ".,;:)]";
 
     private Redaction() {}
 
@@ -45,12 +47,13 @@ public final class Redaction {
         if (!query.find()) {
             return rest;
         }
-        Matcher after = AFTER.matcher(query.group(1));
-        String end = after.find() ? after.group() : "";
-        String values = query.group(1).substring(0, query.group(1).length() - end.length());
-        Matcher value = VALUE.matcher(values);
+        int end = query.end();
+        while (end > query.start(1) && AFTER.indexOf(rest.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        Matcher value = VALUE.matcher(rest.substring(query.start(1), end));
         String hidden = value.replaceAll(
                 one -> Matcher.quoteReplacement(one.group(1) + (one.group(2) == null ? "" : one.group(2)) + HIDDEN));
-        return rest.substring(0, query.start()) + "?" + hidden + end + rest.substring(query.end());
+        return rest.substring(0, query.start()) + "?" + hidden + rest.substring(end);
     }
 }

@@ -180,6 +180,10 @@ class FormsTest {
                 assertThrows(ProblemException.class, () -> form("bom").read(bom, "pom.xml"));
 
         assertTrue(refused.getMessage().contains("is longer than 1000 characters"), refused.getMessage());
+        assertEquals("Write the literal value.", refused.problems().get(0).fix());
+        ListContent content =
+                form("bom").read(bom.replace("${p0}", "1.2"), "pom.xml").content();
+        assertEquals("1.2", content.items(Constraint.class).get(0).version());
     }
 
     @Test

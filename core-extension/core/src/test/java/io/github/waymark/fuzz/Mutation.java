@@ -73,6 +73,8 @@ public final class Mutation {
             "{1..99999}",
             "{a,b}",
             "{{",
+            ".a",
+            "[]",
             "${x}",
             "<#list 1.. as i>");
 
@@ -104,9 +106,9 @@ public final class Mutation {
             case 3 -> joined(content, at, filled(word - at, (byte) 0), word);
             case 4 -> joined(content, at, new byte[0], at + length);
             case 5 -> random.nextInt(4) == 0 ? Arrays.copyOf(content, at) : content;
-            case 6 -> joined(content, at, slice(content, at, length), at);
+            case 6 -> joined(content, at, times(slice(content, at, length)), at);
             case 7 -> copied(content, at);
-            case 8 -> joined(content, at, repeated(), at);
+            case 8 -> joined(content, at, times(piece().getBytes(StandardCharsets.UTF_8)), at);
             case 9 -> lineMoved(content, at);
             default -> joined(content, at, piece().getBytes(StandardCharsets.UTF_8), at);
         };
@@ -138,10 +140,13 @@ public final class Mutation {
     }
 
     /** A piece several times; rarely so often that a reader which calls itself for each one would run out of stack. */
-    private byte[] repeated() {
-        String piece = piece();
+    private byte[] times(byte[] piece) {
         int times = random.nextInt(RARELY) == 0 ? DEEP : 1 + random.nextInt(60);
-        return piece.repeat(times).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream repeated = new ByteArrayOutputStream();
+        for (int i = 0; i < times; i++) {
+            repeated.writeBytes(piece);
+        }
+        return repeated.toByteArray();
     }
 
     /** Moves the line at a position to another position. */

@@ -32,6 +32,16 @@ class RedactionTest {
     }
 
     @Test
+    void theWordBeforeAUrlMayBeAnyLength() {
+        String word = "a".repeat(200_000);
+
+        assertEquals(word + "://h/l", Redaction.of(word + "://u:p@h/l"));
+        assertEquals(
+                word + " https://h/l?a=…" + ".".repeat(200_000),
+                Redaction.of(word + " https://u:p@h/l?a=b" + ".".repeat(200_000)));
+    }
+
+    @Test
     void aProblemNeverContainsThemWhateverItsPartsAre() {
         String secret = "https://u:hunter2@h/l?token=hunter2";
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Checks the values of a declaration. */
 final class ValueReader {
 
-    private static final Pattern MAVEN = Pattern.compile("outer|\\d+(\\.\\d+)*([-.][A-Za-z0-9]+)*");
+    private static final Pattern MAVEN = Pattern.compile("outer|\\d+([-.][A-Za-z0-9]+)*+");
 
     private ValueReader() {}
 

@@ -15,7 +15,7 @@ public final class Condition {
 
     private static final Pattern FORM = Pattern.compile(
             "(?<number>\\d[\\d.]*)(?<open>\\+)?|(?<from>[\\[(])(?<low>[\\d.]*),(?<high>[\\d.]*)(?<to>[\\])])");
-    private static final Pattern LEADING = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})*).*");
+    private static final Pattern LEADING = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})*+).*");
 
     private Condition() {}
 

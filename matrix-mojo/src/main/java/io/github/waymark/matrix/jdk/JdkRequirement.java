@@ -24,8 +24,8 @@ public record JdkRequirement(
     /** Accepts every JDK; the one that runs Maven is preferred. */
     public static final JdkRequirement ANY = new JdkRequirement("any", "", 0, Integer.MAX_VALUE, "", false);
 
-    private static final Pattern FORM = Pattern.compile("(?:(?<distribution>[a-z][a-z0-9_]*(?:-[a-z][a-z0-9_]*)*)-)?"
-            + "(?:(?<number>\\d+)(?<open>\\+)?|(?<exact>\\d+(?:\\.\\d+)+(?:_\\d+)?(?:\\+\\d+)?)"
+    private static final Pattern FORM = Pattern.compile("(?:(?<distribution>[a-z][a-z0-9_]*(?:-[a-z][a-z0-9_]*)*+)-)?"
+            + "(?:(?<number>\\d+)(?<open>\\+)?|(?<exact>\\d+(?:\\.\\d+)++(?:_\\d+)?(?:\\+\\d+)?)"
             + "|(?<from>[\\[(])(?<low>\\d*),(?<high>\\d*)(?<to>[\\])]))(?<ea>-ea)?");
 
     /**
@@ -40,7 +40,7 @@ public record JdkRequirement(
             return ANY;
         }
         Matcher form = FORM.matcher(lower);
-        if (!form.matches() || lower.length() > 60) {
+        if (lower.length() > 60 || !form.matches()) {
             throw new ProblemException(new Problem(
                     "Invalid JDK requirement '" + text + "'.",
                     where,

@@ -76,7 +76,7 @@ public final class BisectMojo extends RunningMojo {
     private static String environment(Jdk jdk) {
         return jdk.earlyAccess()
                 ? "jdk" + jdk.feature() + "ea"
-                : "jdk" + (jdk.version().matches("\\d+(\\.\\d+)*") ? jdk.version() : jdk.feature());
+                : "jdk" + (jdk.version().matches("\\d+(\\.\\d+)*+") ? jdk.version() : jdk.feature());
     }
 
     @Override

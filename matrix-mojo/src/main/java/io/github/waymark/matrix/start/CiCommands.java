@@ -38,7 +38,7 @@ public final class CiCommands {
             "--quiet");
 
     private static final Pattern MAVEN = Pattern.compile("mvn|\\./mvnw");
-    private static final Pattern GOAL = Pattern.compile("[a-z][A-Za-z0-9.-]*(:[A-Za-z0-9.-]+)+(@[A-Za-z0-9.-]+)?");
+    private static final Pattern GOAL = Pattern.compile("[a-z][A-Za-z0-9.-]*(:[A-Za-z0-9.-]+)++(@[A-Za-z0-9.-]+)?");
 
     /** Nothing that a shell, YAML or a substitution would change. */
     private static final Pattern OPTION = Pattern.compile("-[A-Za-z-][A-Za-z0-9_.:,/=@+-]*");

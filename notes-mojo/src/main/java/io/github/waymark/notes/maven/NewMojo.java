@@ -135,7 +135,7 @@ public final class NewMojo extends HistoryMojo {
     /** The message without its trailers. */
     private static String message(Commit commit) {
         return commit.message()
-                .replaceAll("(?m)(?:^[A-Z][A-Za-z-]+: .*\n?)+\\z", "")
+                .replaceAll("(?m)(?:^[A-Z][A-Za-z-]+: .*\n?)++\\z", "")
                 .strip();
     }
 

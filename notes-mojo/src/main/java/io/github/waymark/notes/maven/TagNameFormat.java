@@ -18,7 +18,7 @@ final class TagNameFormat {
     private static final String START = "<tagNameFormat>";
     private static final String END = "</tagNameFormat>";
     private static final String PART =
-            "[@$]\\{(?:project\\.)?(?<name>version|releaseVersion|artifactId|groupId)}|(?<text>(?:(?![@$]\\{).)+|[@$])";
+            "[@$]\\{(?:project\\.)?(?<name>version|releaseVersion|artifactId|groupId)}|(?<text>(?:(?![@$]\\{).)++|[@$])";
 
     private TagNameFormat() {}
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsciiDocChangelog implements ReleaseLines.Notation {
 
+    /** Attributes that contain each other several times would otherwise grow without end. */
+    private static final int LONGEST_VALUE = 10_000;
+
     private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6}) +(.+?)(?: +=+)? *");
     private static final Pattern ATTRIBUTE = Pattern.compile(":([A-Za-z0-9_][A-Za-z0-9_-]*)(!?):(?: +(.*))?");
     private static final Pattern REFERENCE = Pattern.compile("\\{([A-Za-z0-9_][A-Za-z0-9_-]*)}");
@@ -69,7 +72,8 @@ final class AsciiDocChangelog implements ReleaseLines.Notation {
         }
         Matcher attribute = ATTRIBUTE.matcher(line);
         if (attribute.matches()) {
-            attributes.put(attribute.group(1), attribute.group(3) == null ? "" : resolved(attribute.group(3)));
+            String value = attribute.group(3) == null ? "" : resolved(attribute.group(3));
+            attributes.put(attribute.group(1), value.length() > LONGEST_VALUE ? "" : value);
             return;
         }
         String text = resolved(line);

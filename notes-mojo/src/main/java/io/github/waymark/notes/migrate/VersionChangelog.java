@@ -25,7 +25,7 @@ final class VersionChangelog {
             "(?:[-=*_]{2,} *)?(?:(?:changes?|new|fixes) (?:in|for|since) )?(?:\\S+"
                     + " )?(?:version|release|changelog|v\\.?)\\s*:?\\s*\\[?v?\\d.*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile("\\[?[vV]?\\d+(?:\\.\\d+)+\\S*(?:\\s.*)?");
+    private static final Pattern BARE = Pattern.compile("\\[?[vV]?\\d+(?:\\.\\d+)++\\S*(?:\\s.*)?");
     private static final int MAX_HEADING = 100;
 
     private final Path file;

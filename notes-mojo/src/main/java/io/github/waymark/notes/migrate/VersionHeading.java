@@ -22,6 +22,9 @@ record VersionHeading(Optional<String> version, Optional<String> date, boolean u
             "\\b(?:unreleased|not yet released|pending|upcoming|in (?:progress|development)|tb[ad])\\b|-SNAPSHOT\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** The version and the date of a heading are at its start; a longer text is no heading that somebody wrote. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern ADDRESS = Pattern.compile("]\\([^)]*\\)");
     private static final Pattern DATE =
             Pattern.compile("(?<![\\p{Alnum}.])(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?![0-9A-SU-Za-z])");
@@ -47,14 +50,15 @@ record VersionHeading(Optional<String> version, Optional<String> date, boolean u
             Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]*");
     /** Also what is no version of Maven's order, such as 4.1.100.Final or 1.2.3.4. */
-    private static final Pattern VERSION = Pattern.compile("[vV]?(\\d+(?:\\.\\d+)+(?:[.+-]?[0-9A-Za-z]+)*)");
+    private static final Pattern VERSION = Pattern.compile("[vV]?(\\d+(?:\\.\\d+)++(?:[.+-]?[0-9A-Za-z]+)*+)");
 
     /** A tag with the name of the artifact, as maven-release-plugin makes it: {@code jsoup-1.21.2}. */
     private static final Pattern TAG =
-            Pattern.compile("[A-Za-z][0-9A-Za-z+_-]*?[-_][vV]?(\\d+(?:\\.\\d+)+(?:[.+-]?[0-9A-Za-z]+)*)");
+            Pattern.compile("[A-Za-z][0-9A-Za-z+_-]*?[-_][vV]?(\\d+(?:\\.\\d+)++(?:[.+-]?[0-9A-Za-z]+)*+)");
 
     static VersionHeading of(String heading) {
-        String text = ADDRESS.matcher(heading).replaceAll("]");
+        String start = heading.substring(0, Math.min(LONGEST, heading.length()));
+        String text = ADDRESS.matcher(start).replaceAll("]");
         if (UNRELEASED.matcher(text).find()) {
             return new VersionHeading(Optional.empty(), Optional.empty(), true);
         }

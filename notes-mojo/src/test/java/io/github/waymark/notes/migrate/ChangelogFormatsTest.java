@@ -67,6 +67,26 @@ class ChangelogFormatsTest {
                 places(result));
     }
 
+    // Each attribute contains the one before ten times: the last would have 10^20 characters.
+    @Test
+    void attributesThatContainEachOtherSeveralTimesAreNotExpandedWithoutEnd() throws IOException {
+        StringBuilder changelog = new StringBuilder("= Changelog\n:a0: 1\n");
+        for (int i = 1; i <= 20; i++) {
+            changelog
+                    .append(":a")
+                    .append(i)
+                    .append(": ")
+                    .append(("{a" + (i - 1) + "}").repeat(10))
+                    .append("\n");
+        }
+
+        ImportTool.Result result =
+                read(ImportTool.ASCIIDOC, "CHANGELOG.adoc", changelog + "\n== 1.{a0}.0\n\n* Repairs {a1} and {a20}.\n");
+
+        assertTrue(result.notes().get(0).text().contains("version: 1.1.0"));
+        assertTrue(result.notes().get(0).text().contains("Repairs 1111111111 and ."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[", "", "x", "[{\"tag_name\": 7"})
     void whatIsNoListOfReleasesIsAProblem(String json) throws IOException {

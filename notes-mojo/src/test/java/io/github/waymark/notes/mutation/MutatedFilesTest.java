@@ -217,6 +217,8 @@ class MutatedFilesTest {
                         Files.delete(own.resolve(name));
                     }
                 })
+                // Each of thousands of entries is parsed as Markdown.
+                .allowing(2, 512)
                 .tries(names.stream()
                         .map(name -> SAMPLES.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8))
                         .toList());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Determines the URL of a repository; files are untrusted, so only the schemes of the settings are allowed. */
 final class RepositoryUrl {
 
-    private static final Pattern NAME = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*");
+    private static final Pattern NAME = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*+");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://[^\\p{Cntrl}]+");
 
     /** The short form of an SSH URL: {@code git@host:path}. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record PublishedFile(String group, String artifact, String version, String classifier, String extension) {
 
-    private static final Pattern COORDINATES = Pattern.compile("(\\w[\\w-]*(?:\\.[\\w-]+)*):(\\w[\\w.-]*)");
+    private static final Pattern COORDINATES = Pattern.compile("(\\w[\\w-]*(?:\\.[\\w-]+)*+):(\\w[\\w.-]*)");
     private static final Pattern VERSION = Pattern.compile("\\w[\\w.+-]*");
 
     /**

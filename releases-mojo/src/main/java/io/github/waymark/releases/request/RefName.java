@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Names of tags and branches. Those of requests are untrusted, and become arguments of git and parts of what is pushed. */
 public final class RefName {
 
-    private static final Pattern NAME = Pattern.compile("[\\w][\\w.+-]*(/[\\w][\\w.+-]*)*");
+    private static final Pattern NAME = Pattern.compile("[\\w][\\w.+-]*(/[\\w][\\w.+-]*)*+");
 
     private RefName() {}
 

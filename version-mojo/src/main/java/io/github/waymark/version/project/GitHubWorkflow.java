@@ -16,7 +16,7 @@ final class GitHubWorkflow {
 
     private static final Pattern JDK_KEY = Pattern.compile("(?i)(java|jdk)s?([-_]?(versions?|matrix))?");
     /** One or several numbers, such as {@code 17}, {@code [ "8", "21" ]} and {@code 25-ea}, of which the last is skipped. */
-    private static final Pattern JDKS = Pattern.compile("[\\s\\[\\]\"',]*((1\\.)?\\d{1,2}(-ea)?[\\s\\[\\]\"',]*)+");
+    private static final Pattern JDKS = Pattern.compile("[\\s\\[\\]\"',]*((1\\.)?\\d{1,2}(-ea)?[\\s\\[\\]\"',]*)++");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![.\\d])(1\\.8|\\d{1,2})(?!\\d|-ea)");
 

@@ -27,7 +27,7 @@ final class TextLine {
 
     /** The forms of Maven's and Gradle's coordinates, and of pip's requirements. */
     private static final Pattern OTHER_FORM = Pattern.compile(
-            "([A-Za-z0-9_.*-]+:[A-Za-z0-9_.*-]+(?::[A-Za-z][A-Za-z0-9_.-]*)*?)\\s*(?::|={1,2}|\\s)\\s*([vr]?\\d[A-Za-z0-9_.+-]*)");
+            "([A-Za-z0-9_.*-]+:[A-Za-z0-9_.*-]+(?::[A-Za-z][A-Za-z0-9_.-]*){0,9}?)\\s*(?::|={1,2}|\\s)\\s*([vr]?\\d[A-Za-z0-9_.+-]*)");
 
     private final EntryComments comments;
     private final Place place;

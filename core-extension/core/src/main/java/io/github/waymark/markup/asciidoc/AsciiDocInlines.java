@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 final class AsciiDocInlines {
 
     // Possessive quantifiers: with others, alternatives would need stack for each character. The closing mark is within
-    // 2,000 characters, as the search for one that is missing would go to the end of the text for each opening mark.
+    // 1,000 characters, as the search for one that is missing would go to the end of the text for each opening mark.
     private static final Pattern MARK = Pattern.compile("(?s)"
             + "(?<escaped>\\\\[*_`\\\\])"
             + "|(?<empty>\\{empty})"
             + "|(?<pass>\\bpass:[a-z,]*\\[(?<p>(?:\\\\]|[^\\]])*+)])"
-            + "|(?<literal2>``(?<l2>pass:[a-z,]*\\[(?:\\\\]|[^\\]])*+]|.{1,2000}?)``)"
-            + "|(?<strong2>\\*\\*(?<s2>.{1,2000}?)\\*\\*)"
-            + "|(?<emphasis2>__(?<e2>.{1,2000}?)__)"
-            + "|(?<literal>(?<![\\w`])`(?<l>\\S|\\S.{0,2000}?\\S)`(?!\\w))"
-            + "|(?<strong>(?<![\\w*])\\*(?<s>\\S|\\S.{0,2000}?\\S)\\*(?!\\w))"
-            + "|(?<emphasis>(?<!\\w)_(?<e>\\S|\\S.{0,2000}?\\S)_(?!\\w))"
+            + "|(?<literal2>``(?<l2>pass:[a-z,]*\\[(?:\\\\]|[^\\]])*+]|.{1,1000}?)``)"
+            + "|(?<strong2>\\*\\*(?<s2>.{1,1000}?)\\*\\*)"
+            + "|(?<emphasis2>__(?<e2>.{1,1000}?)__)"
+            + "|(?<literal>(?<![\\w`])`(?<l>\\S|\\S.{0,1000}?\\S)`(?!\\w))"
+            + "|(?<strong>(?<![\\w*])\\*(?<s>\\S|\\S.{0,1000}?\\S)\\*(?!\\w))"
+            + "|(?<emphasis>(?<!\\w)_(?<e>\\S|\\S.{0,1000}?\\S)_(?!\\w))"
             + "|(?<image>image:(?<src>[^\\s:\\[][^\\s\\[]*)\\[(?<alt>[^\\]]*)])"
             + "|(?<link>(?:link:pass:[a-z,]*\\[(?<protected>[^\\]]*)]|link:(?<to>[^\\s\\[]+)"
             + "|(?<url>(?:https?|ftp|mailto):[^\\s\\[\\]<>]+))"

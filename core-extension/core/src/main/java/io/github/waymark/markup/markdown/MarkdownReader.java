@@ -29,6 +29,11 @@ public final class MarkdownReader {
 
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
 
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+
     private final List<ParsedMarkup.Warning> warnings = new ArrayList<>();
     private final MarkdownInlines inlines = new MarkdownInlines(warnings);
 
@@ -36,11 +41,7 @@ public final class MarkdownReader {
 
     public static ParsedMarkup read(String text) {
         MarkdownReader reader = new MarkdownReader();
-        Parser parser = Parser.builder()
-                .extensions(List.of(TablesExtension.create()))
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .build();
-        return new ParsedMarkup(reader.blocks(parser.parse(text)), reader.warnings);
+        return new ParsedMarkup(reader.blocks(PARSER.parse(text)), reader.warnings);
     }
 
     private List<Block> blocks(Node parent) {

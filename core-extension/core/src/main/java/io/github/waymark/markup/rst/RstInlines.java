@@ -4,6 +4,7 @@ import io.github.waymark.markup.block.Inline;
 import io.github.waymark.markup.block.ParsedMarkup;
 import io.github.waymark.markup.block.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ final class RstInlines {
         private final int line;
         private final List<Inline> inlines = new ArrayList<>();
         private final StringBuilder plain = new StringBuilder();
+        /** Marks that nothing closes from here on: otherwise each one of thousands would be searched to the end of the text. */
+        private final Set<String> unclosed = new HashSet<>();
+
         private int at;
 
         Cursor(String text, int line) {
@@ -226,6 +230,9 @@ final class RstInlines {
         }
 
         private int closing(String mark, int start) {
+            if (unclosed.contains(mark)) {
+                return -1;
+            }
             for (int end = text.indexOf(mark, start + 1); end >= 0; end = text.indexOf(mark, end + 1)) {
                 int after = end + mark.length();
                 boolean closes = after >= text.length()
@@ -237,6 +244,7 @@ final class RstInlines {
                     return end;
                 }
             }
+            unclosed.add(mark);
             return -1;
         }
 

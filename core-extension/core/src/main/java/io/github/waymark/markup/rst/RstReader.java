@@ -18,9 +18,13 @@ public final class RstReader {
 
     private static final String UNDERLINE_CHARACTERS = "=-`:'\"~^_*+#<>.";
     private static final int MIN_UNDERLINE = 3;
+    /** Deeper than text is nested that somebody reads. */
+    private static final int MAX_LEVELS = 50;
+
     private final List<ParsedMarkup.Warning> warnings = new ArrayList<>();
     private final List<Character> underlines = new ArrayList<>();
     private RstInlines inlines = new RstInlines(Map.of(), List.of(), warnings);
+    private int level;
 
     public ParsedMarkup read(String text) {
         SourceLines lines = SourceLines.of(text);
@@ -30,10 +34,21 @@ public final class RstReader {
 
     List<Block> blocks(SourceLines lines) {
         List<Block> blocks = new ArrayList<>();
+        if (level == MAX_LEVELS) {
+            warn(
+                    lines,
+                    0,
+                    "Lists and quotes are nested more than " + MAX_LEVELS + " levels deep; the rest is copied verbatim",
+                    "Nest them less deeply.");
+            raw(lines, 0, lines.size(), blocks);
+            return blocks;
+        }
+        level++;
         int index = 0;
         while (index < lines.size()) {
             index = lines.blank(index) ? index + 1 : block(lines, index, blocks);
         }
+        level--;
         return blocks;
     }
 

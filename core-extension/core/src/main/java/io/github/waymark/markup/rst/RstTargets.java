@@ -79,14 +79,17 @@ final class RstTargets {
 
     /** The address in a link is also a target for its name, unless two underscores follow the link. */
     private static void addEmbedded(String text, Map<String, String> targets) {
-        for (int end = text.indexOf(AFTER_LINK); end >= 0; end = text.indexOf(AFTER_LINK, end + 1)) {
-            int open = text.lastIndexOf('<', end);
-            int quote = open < 0 ? -1 : text.lastIndexOf('`', open);
-            if (quote < 0 || RstCharacters.charAt(text, end + AFTER_LINK.length()) == '_') {
+        int start = 0;
+        for (int end = text.indexOf(AFTER_LINK); end >= 0; end = text.indexOf(AFTER_LINK, start)) {
+            String link = text.substring(start, end);
+            start = end + AFTER_LINK.length();
+            int open = link.lastIndexOf('<');
+            int quote = link.lastIndexOf('`', open);
+            if (open < 0 || quote < 0 || RstCharacters.charAt(text, start) == '_') {
                 continue;
             }
-            String name = text.substring(quote + 1, open);
-            String address = text.substring(open + 1, end);
+            String name = link.substring(quote + 1, open);
+            String address = link.substring(open + 1);
             boolean whole = !name.isBlank() && name.indexOf('<') < 0 && address.indexOf('`') < 0;
             if (whole
                     && !address.isEmpty()

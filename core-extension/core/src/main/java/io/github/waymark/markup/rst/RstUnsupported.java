@@ -9,8 +9,8 @@ final class RstUnsupported {
     static final String FIX = "Write a list, a paragraph or a literal block instead.";
 
     private static final Pattern FIELD = Pattern.compile(":[^\\s:`](?:[^:`]*[^\\s:`])?:(?:\\s.*|)");
-    private static final String OPTION = "(?:-\\w|--?[\\w-]{2,})(?:[ =][A-Za-z<][\\w<>-]*)?";
-    private static final Pattern OPTIONS = Pattern.compile(OPTION + "(?:, " + OPTION + ")*(  +\\S.*)?");
+    private static final String OPTION = "(?:--?[\\w-]{2,}|-\\w)(?:[ =][A-Za-z<][\\w<>-]*)?";
+    private static final Pattern OPTIONS = Pattern.compile(OPTION + "(?:, " + OPTION + ")*+(  +\\S.*)?");
 
     private RstUnsupported() {}
 

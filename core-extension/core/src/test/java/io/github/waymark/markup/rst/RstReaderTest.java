@@ -2,6 +2,7 @@ package io.github.waymark.markup.rst;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.markup.Markup;
 import io.github.waymark.markup.MarkupLanguage;
@@ -10,6 +11,7 @@ import io.github.waymark.markup.block.Inline;
 import io.github.waymark.markup.block.ParsedMarkup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +155,20 @@ class RstReaderTest {
                 read(text.toString());
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- ", "1. "})
+    void whatIsNestedWithoutEndIsCopiedFromALevelOn(String mark) {
+        String text = "One.\n\n" + mark.repeat(3_000) + "end\n";
+
+        assertTrue(Markup.convert(text, Optional.of(MarkupLanguage.RST), MarkupLanguage.RST)
+                .contains("end"));
+        assertEquals(
+                List.of("2: Lists and quotes are nested more than 50 levels deep; the rest is copied verbatim"),
+                read(text).warnings().stream()
+                        .map(warning -> warning.line() + ": " + warning.message())
+                        .toList());
     }
 
     private static ParsedMarkup read(String text) {

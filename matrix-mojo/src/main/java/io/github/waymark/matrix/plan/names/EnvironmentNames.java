@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  */
 public final class EnvironmentNames {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._]*(-[A-Za-z0-9._]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._]*(-[A-Za-z0-9._]+)*+");
     private static final int MAX_LENGTH = 120;
 
     private final Declaration declaration;

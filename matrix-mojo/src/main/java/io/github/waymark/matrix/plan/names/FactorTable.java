@@ -27,9 +27,9 @@ public final class FactorTable {
     public static final String MAVEN = "mvn";
 
     private static final Pattern JDK_PART =
-            Pattern.compile("jdk(?<number>\\d+(?:\\.\\d+)*)(?<ea>ea)?(?<distribution>[a-z][a-z0-9]*)?");
+            Pattern.compile("jdk(?<number>\\d+(?:\\.\\d+)*+)(?<ea>ea)?(?<distribution>[a-z][a-z0-9]*)?");
     private static final Pattern MAVEN_PART =
-            Pattern.compile("mvn(?<number>\\d+(?:\\.\\d+)*(?:-(?:alpha|beta|rc)-\\d+)?)");
+            Pattern.compile("mvn(?<number>\\d+(?:\\.\\d+)*+(?:-(?:alpha|beta|rc)-\\d+)?)");
 
     /** Separates the parts of a name, but not the dashes of a Maven pre-release. */
     private static final Pattern DASH =

@@ -84,7 +84,7 @@ public final class FailureReason {
     public static Optional<String> maven(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("[ERROR]"))
-                .map(line -> line.replaceFirst("^(\\[(ERROR|FATAL)\\] *)+", "").strip())
+                .map(line -> line.replaceFirst("^(\\[(ERROR|FATAL)\\] *)++", "").strip())
                 .takeWhile(line -> !line.startsWith("To see the full stack trace"))
                 .filter(line -> !line.isEmpty() && !line.startsWith("[Help") && !line.startsWith("->"))
                 .filter(line -> !line.startsWith("Some problems were encountered"))
